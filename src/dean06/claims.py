@@ -1,0 +1,123 @@
+"""Every printed number, tied to what it stands on.
+
+In: figures, changes, counts and targets. Out: a `Figure` to put into a text, and the `Claim`
+behind it, kept by the `ClaimBook` of the block that prints it. A claim's key is made from its
+rule and its observations, so the same number made again is the same claim.
+"""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict
+
+from dean06.dates import short_date
+from dean06.measures.change import Change
+from dean06.messages import Language, messages
+from dean06.quantities import Quantity, write_quantity
+from dean06.quantities.writing import write_number
+
+
+class Figure(BaseModel):
+    """A printed number: its text in the document's language and the claim behind it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    text: str
+    claim: str
+
+
+class Claim(BaseModel):
+    """What stands behind a printed number.
+
+    `value` is the exact decimal, or the ISO date, as a string;
+    `rule` names how it was made: "as_read", "change", "difference", "count" or "target";
+    `observations` are the keys of the observations (or the target) it stands on.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    claim: str
+    value: str
+    unit: str
+    bound: str
+    rule: str
+    observations: tuple[str, ...]
+
+
+class ClaimBook:
+    """The claims of one block, filled as its texts are written."""
+
+    def __init__(self, lang: Language) -> None:
+        self.lang = lang
+        self._claims: dict[str, Claim] = {}
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        return tuple(self._claims.values())
+
+    def read(self, row: Any) -> Figure:
+        """Print a figure, or the day of a date indicator, as it was read.
+
+        `row` is a row of described figures.
+        """
+        if row.quantity is None:
+            day, iso = short_date(row.value_date, self.lang), row.value_date.isoformat()
+            return self._figure(day, iso, "date", "exact", "as_read", (row.observation,))
+        return self._quantity(row.quantity, "as_read", (row.observation,))
+
+    def target(self, target: dict[str, Any], unit: Any) -> Figure:
+        """Print the value of a target (a row of the targets); `unit` is its indicator's kind."""
+        value = Decimal(target["value"])
+        resolution = Decimal(1).scaleb(min(0, int(value.normalize().as_tuple().exponent)))
+        quantity = Quantity(value=value, unit=unit, resolution=resolution)
+        return self._quantity(quantity, "target", (target["target"],))
+
+    def change(self, change: Change, now: Any, before: Any) -> Figure:
+        """Print the size of a change without its sign: the sentence says up or down."""
+        if change.value is None:
+            raise ValueError("a change the bounds leave open has no number to print")
+        return self._difference(change.value, change, "change", (now, before))
+
+    def difference(self, change: Change, here: Any, there: Any) -> Figure:
+        """Print how far a figure lies from another place's, without its sign."""
+        if change.value is None:
+            raise ValueError("a difference the bounds leave open has no number to print")
+        return self._difference(change.value, change, "difference", (here, there))
+
+    def count(self, observations: Iterable[str]) -> Figure:
+        """Print how many observations or findings there are."""
+        keys = tuple(observations)
+        text = write_number(Decimal(len(keys)), Decimal(1), self.lang)
+        return self._figure(text, Decimal(len(keys)), "count", "exact", "count", keys)
+
+    def _quantity(self, quantity: Quantity, rule: str, keys: tuple[str, ...]) -> Figure:
+        text = write_quantity(quantity, self.lang)
+        return self._figure(text, quantity.value, quantity.unit, quantity.bound, rule, keys)
+
+    def _difference(
+        self, value: Decimal, change: Change, rule: str, rows: tuple[Any, Any]
+    ) -> Figure:
+        number = write_number(abs(value), abs(value).normalize(), self.lang)
+        keys = tuple(row.observation for row in rows)
+        say = messages(self.lang).say
+        text = (
+            say("{number} percentage points", number=number)
+            if change.unit == "points"
+            else f"{number}%"
+        )
+        return self._figure(text, value, change.unit, change.bound, rule, keys)
+
+    def _figure(
+        self, text: str, value: Decimal, unit: str, bound: str, rule: str, keys: tuple[str, ...]
+    ) -> Figure:
+        key = f"{rule}:{'+'.join(keys)}"
+        self._claims[key] = Claim(
+            claim=key,
+            value=f"{value:f}",
+            unit=unit,
+            bound=bound,
+            rule=rule,
+            observations=keys,
+        )
+        return Figure(text=text, claim=key)

@@ -1,0 +1,109 @@
+"""The one schema of the raw tables, read from `datapackage.json`.
+
+In: the folder of raw data. Out: its tables with their files and fields, and per table a
+pandera schema. Nothing about the columns stands in code, so the description people read is
+the one the program enforces. The mapping covers the constraints the file uses and refuses any
+other, so that none is written there and silently ignored.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pandera.pandas as pa
+
+PACKAGE_FILE = "datapackage.json"
+
+_CHECKS: dict[str, Callable[..., pa.Check]] = {
+    "pattern": lambda form, error: pa.Check.str_matches(f"^(?:{form})$", error=error),
+    "enum": pa.Check.isin,
+    "minimum": pa.Check.ge,
+    "maximum": pa.Check.le,
+}
+_CONSTRAINTS = {"required", "unique", *_CHECKS}
+
+
+@dataclass(frozen=True)
+class ForeignKey:
+    """`field` holds keys of the table `table`."""
+
+    field: str
+    table: str
+
+
+@dataclass(frozen=True)
+class TableSchema:
+    """One table: its files below the raw folder, its fields in order, its keys."""
+
+    name: str
+    files: tuple[str, ...]
+    fields: tuple[dict[str, Any], ...]
+    key: str
+    foreign_keys: tuple[ForeignKey, ...]
+
+    @property
+    def columns(self) -> list[str]:
+        return [field["name"] for field in self.fields]
+
+    def type_of(self, column: str) -> str:
+        return next(str(field["type"]) for field in self.fields if field["name"] == column)
+
+
+def load_schemas(raw: Path) -> dict[str, TableSchema]:
+    """Return the schemas of all tables by name, in the package's order."""
+    package = json.loads((raw / PACKAGE_FILE).read_text(encoding="utf-8"))
+    return {resource["name"]: _table(resource) for resource in package["resources"]}
+
+
+def _table(resource: dict[str, Any]) -> TableSchema:
+    path, schema = resource["path"], resource["schema"]
+    return TableSchema(
+        name=resource["name"],
+        files=(path,) if isinstance(path, str) else tuple(path),
+        fields=tuple(schema["fields"]),
+        key=_single(schema["primaryKey"]),
+        foreign_keys=tuple(
+            ForeignKey(_single(key["fields"]), key["reference"]["resource"] or resource["name"])
+            for key in schema["foreignKeys"]
+        ),
+    )
+
+
+def _single(fields: str | list[str]) -> str:
+    """Return the one field of a key; the standard allows a string or a list for it."""
+    if isinstance(fields, str):
+        return fields
+    (field,) = fields
+    return field
+
+
+def frame_schema(table: TableSchema) -> pa.DataFrameSchema:
+    """Return the pandera schema of a table whose columns `tables.read_table` gave their types."""
+    return pa.DataFrameSchema(
+        {field["name"]: _column(field, table.key) for field in table.fields},
+        strict=True,
+        ordered=True,
+    )
+
+
+def _column(field: dict[str, Any], key: str) -> pa.Column:
+    constraints: dict[str, Any] = field.get("constraints", {})
+    if unknown := set(constraints) - _CONSTRAINTS:
+        raise ValueError(
+            f"datapackage.json: constraints {unknown} of {field['name']} not supported"
+        )
+    checks = [_check(rule, constraints[rule]) for rule in _CHECKS if rule in constraints]
+    return pa.Column(
+        None,
+        checks=checks,
+        nullable=not constraints.get("required", False),
+        unique=constraints.get("unique", False) or field["name"] == key,
+    )
+
+
+def _check(rule: str, limit: Any) -> pa.Check:
+    """Return the check of one constraint, named by its words in `datapackage.json`."""
+    words = ", ".join(limit) if isinstance(limit, list) else limit
+    return _CHECKS[rule](limit, error=f"{rule} {words}")

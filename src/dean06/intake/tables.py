@@ -1,0 +1,137 @@
+"""Read a raw table: text first, then the types of the schema.
+
+In: a CSV file below the raw folder. Out: a frame with the schema's columns, `file` and `line`
+beside them. Every cell is read as text, because guessing readers turn `01` into 1 and `NA`
+into a gap; numbers become exact decimals and dates dates only where the schema says so. A
+cell that does not convert is refused with file, line and column.
+"""
+
+import csv
+import io
+import re
+import unicodedata
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pandas as pd
+
+from dean06.errors import BriefingError
+from dean06.intake.schema import TableSchema
+from dean06.messages import Language, messages
+
+# Where a row was read: shown in errors, kept for tracing.
+PLACE_COLUMNS = ["file", "line"]
+
+
+def read_table(raw: Path, table: TableSchema, lang: Language) -> pd.DataFrame:
+    """Read all files of `table`. Raises BriefingError naming the first cell that is wrong."""
+    parts = [_read_file(raw, name, table, lang) for name in table.files]
+    return pd.concat(parts, ignore_index=True)
+
+
+def _read_file(raw: Path, name: str, table: TableSchema, lang: Language) -> pd.DataFrame:
+    header, rows = _read_rows(raw / name, name, lang)
+    if header != table.columns:
+        raise BriefingError(
+            messages(lang).say(
+                "{file}, line 1: found columns {found}; expected {expected}. "
+                "Restore the header as described in datapackage.json.",
+                file=name,
+                found=", ".join(header),
+                expected=", ".join(table.columns),
+            )
+        )
+    frame = pd.DataFrame(
+        [cells for _, cells in rows], columns=pd.Index(table.columns), dtype=object
+    ).replace("", None)
+    for column in table.columns:
+        frame[column] = _typed(frame[column], table.type_of(column), name, rows, lang)
+    return frame.assign(file=name, line=[line for line, _ in rows])
+
+
+def _read_rows(
+    path: Path, name: str, lang: Language
+) -> tuple[list[str], list[tuple[int, list[str]]]]:
+    """Return the header and the rows, each with the line of the file it starts on."""
+    try:
+        text = unicodedata.normalize("NFC", path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError as cause:
+        raise BriefingError(
+            messages(lang).say("{file} is missing from the raw data.", file=name)
+        ) from cause
+    except UnicodeDecodeError as cause:
+        raise BriefingError(
+            messages(lang).say("{file} is not UTF-8 text: save it as CSV UTF-8.", file=name)
+        ) from cause
+    reader = csv.reader(io.StringIO(text))
+    header = next(reader, [])
+    rows = []
+    line = reader.line_num + 1
+    for row in reader:
+        if len(row) != len(header):
+            raise BriefingError(
+                messages(lang).say(
+                    "{file}, line {line}: found {found} cells, expected {expected}. "
+                    "Put a text that holds a comma in double quotes.",
+                    file=name,
+                    line=line,
+                    found=len(row),
+                    expected=len(header),
+                )
+            )
+        rows.append((line, [cell.strip() for cell in row]))
+        line = reader.line_num + 1
+    return header, rows
+
+
+def _typed(
+    column: pd.Series, kind: str, name: str, rows: list[tuple[int, list[str]]], lang: Language
+) -> pd.Series:
+    if kind == "string":
+        return column
+    convert = _CONVERTERS[kind]
+    values: list[object] = []
+    for cell, (line, _) in zip(column, rows, strict=True):
+        try:
+            values.append(None if cell is None else convert(cell))
+        except ValueError as cause:
+            raise BriefingError(
+                messages(lang).say(
+                    "{file}, line {line}, column {column}: “{cell}” is not {expected}.",
+                    file=name,
+                    line=line,
+                    column=column.name,
+                    cell=cell,
+                    expected=_expected(kind, lang),
+                )
+            ) from cause
+    return pd.Series(values, index=column.index, name=column.name, dtype=object)
+
+
+def _only(form: str, convert: Callable[[str], object]) -> Callable[[str], object]:
+    """Refuse what Python would read and no table means: 1E5, 1_000, NaN, 20240630."""
+
+    def strict(cell: str) -> object:
+        if not re.fullmatch(form, cell):
+            raise ValueError(cell)
+        return convert(cell)
+
+    return strict
+
+
+_CONVERTERS: dict[str, Callable[[str], object]] = {
+    "number": _only(r"-?[0-9]+(\.[0-9]+)?", Decimal),
+    "integer": _only(r"-?[0-9]+", int),
+    "date": _only(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", date.fromisoformat),
+}
+
+
+def _expected(kind: str, lang: Language) -> str:
+    say = messages(lang).say
+    return {
+        "number": say("a number such as 97.3"),
+        "integer": say("a whole number"),
+        "date": say("a date such as 2024-06-30"),
+    }[kind]

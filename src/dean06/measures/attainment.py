@@ -1,0 +1,63 @@
+"""Whether a target is met, as far as the figure allows to say.
+
+In: latest figures and the table of targets. Out: the figures with the target that binds them
+and a status. A figure with a bound can prove a target met or missed only if its whole range
+lies on one side: "hơn 94 %" against 95 % is undetermined, "gần 90 %" has not met 90 %.
+"""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any, Literal
+
+import pandas as pd
+
+from dean06.periods import Period
+from dean06.quantities import Quantity
+
+Status = Literal["met", "missed", "undetermined"]
+
+
+def attainment(figure: Quantity, target: Decimal, bound: str) -> Status:
+    """Tell whether `figure` meets `target`.
+
+    `bound` "at_least" or "exact" asks for that value or more, "at_most" for that value or less.
+    """
+    lowest, highest = figure.lowest, figure.highest
+    if bound == "at_most":
+        if highest is not None and highest <= target:
+            return "met"
+        return "missed" if lowest is not None and lowest > target else "undetermined"
+    if lowest is not None and lowest >= target:
+        return "met"
+    if highest is not None and (highest < target or (highest == target and figure.open_above)):
+        return "missed"
+    return "undetermined"
+
+
+def binding_target(
+    targets: pd.DataFrame, figure: Any, level: str, period: Period
+) -> dict[str, Any] | None:
+    """Return the target that binds `figure` (a row of latest figures) in `period`, or None.
+
+    A target binds the place it names; one set for each province binds those too. It counts
+    from its day of issue. Of several, the one that falls due next after the figure's date stands;
+    when all have fallen due, the last of them.
+    """
+    mine = targets[
+        (targets["indicator"] == figure.indicator)
+        & (targets["breakdown"].map(str) == str(figure.breakdown))
+        & (
+            (targets["place"] == figure.place)
+            | ((targets["scope"] == "each_province") & (level == "province"))
+        )
+        & targets["valid_from"].map(lambda issued: issued is None or issued <= period.end)
+    ]
+    rows = [{str(name): value for name, value in row.items()} for row in mine.to_dict("records")]
+    due = [row for row in rows if _deadline(row) >= (figure.date or period.end)]
+    if due:
+        return min(due, key=_deadline)
+    return max(rows, key=_deadline, default=None)
+
+
+def _deadline(target: dict[str, Any]) -> date:
+    return target["deadline"] or date.max

@@ -1,0 +1,69 @@
+"""How far a figure moved from another of the same thing.
+
+In: two quantities. Out: a `Change` in percentage points for shares, in per cent for counts,
+with the bound that the two bounds allow: "at least" minus "exact" is "at least", two lower
+bounds say nothing of their difference. Per cent of figures that were rounded ("1,4 triệu") are
+"about" that much; points are the difference of the shares as printed, as every review states them.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from dean06.quantities import Bound, Quantity
+from dean06.quantities.quantity import rounded
+
+# Changes are printed to one decimal: sources rarely print more digits than that.
+RESOLUTION = Decimal("0.1")
+
+# The bounds that limit a figure from above.
+_UPPER = ("almost", "below", "at_most")
+
+
+@dataclass(frozen=True)
+class Change:
+    """`value` in `unit`, exact or with a bound; None where the bounds leave it open."""
+
+    value: Decimal | None
+    unit: Literal["points", "percent"]
+    bound: Bound = "exact"
+
+
+def change(now: Quantity, before: Quantity) -> Change:
+    """Return the change from `before` to `now`, figures of one indicator and breakdown.
+
+    Points: now - before. Per cent: (now - before) / before · 100, undefined for a before of 0.
+    """
+    unit: Literal["points", "percent"] = "points" if now.unit == "percent" else "percent"
+    bound = _bound(now.bound, before.bound)
+    if bound is None or (unit == "percent" and before.value == 0):
+        return Change(None, unit)
+    difference = now.value - before.value
+    value = difference if unit == "points" else difference / before.value * 100
+    if bound == "exact" and unit == "percent" and max(now.resolution, before.resolution) > 1:
+        bound = "about"
+    if bound == "about" and not difference:
+        return Change(None, unit)
+    return Change(rounded(value, _resolution(value), bound), unit, bound)
+
+
+def _resolution(value: Decimal) -> Decimal:
+    """Return the resolution to print, finer for what would else be rounded to "unchanged"."""
+    resolution = RESOLUTION
+    while value and not rounded(value, resolution, "exact"):
+        resolution /= 10
+    return resolution
+
+
+def _bound(now: Bound, before: Bound) -> Bound | None:
+    """Return the bound of a difference, None where it is open on both sides.
+
+    It grows with what `now` may be above its value, and shrinks with what `before` may be.
+    """
+    if "about" in (now, before):
+        return "about" if "exact" in (now, before) else None
+    above = now == "at_least" or before in _UPPER
+    below = before == "at_least" or now in _UPPER
+    if above and below:
+        return None
+    return "at_least" if above else "at_most" if below else "exact"

@@ -1,0 +1,53 @@
+"""Set a place's figures beside the nation's and other provinces'.
+
+In: latest figures of a place and the observations of others. Out: one row per pair, with the
+days between their dates and whether the two may be compared. A pair too far apart stays in,
+marked, so that the page can say why it compares nothing rather than be silent.
+"""
+
+import pandas as pd
+
+from dean06.measures.selection import with_date
+
+# Half a year's review and the national one are held within a quarter of each other; figures further
+# apart describe different states.
+MOST_DAYS_APART = 92
+
+_KEYS = ["indicator", "breakdown"]
+
+
+def beside(figures: pd.DataFrame, peers: pd.DataFrame) -> pd.DataFrame:
+    """Pair each figure with each other place's nearest in time.
+
+    Columns of the other figure end in `_peer`; `days_apart` is None where a date is unknown;
+    `comparable` is true up to `MOST_DAYS_APART` days and for the same unit.
+    """
+    others = peers.pipe(with_date)
+    pairs = figures.merge(others, on=_KEYS, suffixes=("", "_peer"))
+    days = [
+        abs((here - there).days) if here and there and known != "unknown" != also else None
+        for here, there, known, also in zip(
+            pairs["date"],
+            pairs["date_peer"],
+            pairs["date_basis"],
+            pairs["date_basis_peer"],
+            strict=True,
+        )
+    ]
+    pairs = pairs.assign(days_apart=pd.Series(days, index=pairs.index, dtype=object))
+    pairs = pairs.assign(
+        comparable=[
+            days is not None and days <= MOST_DAYS_APART and unit == other
+            for days, unit, other in zip(
+                pairs["days_apart"], pairs["unit"], pairs["unit_peer"], strict=True
+            )
+        ],
+        distance=pairs["days_apart"].map(lambda days: 10**6 if days is None else days),
+    )
+    return (
+        pairs.sort_values(["distance"], kind="stable")
+        .drop_duplicates([*_KEYS, "place_peer"])
+        .sort_index()
+        .drop(columns="distance")
+        .reset_index(drop=True)
+    )

@@ -1,0 +1,145 @@
+"""The measures of one briefing: what stood where, against what, since when.
+
+In: a place's slice and a period. Out: a `Summary` of frames, in the order of the codebook.
+Everything a page says is taken from these frames, and an analyst can look at each.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from dean06.measures.attainment import attainment, binding_target
+from dean06.measures.change import Change, change
+from dean06.measures.figures import describe_figures
+from dean06.measures.half_years import half_year_figures
+from dean06.measures.peers import beside
+from dean06.measures.selection import SAME_THING, latest_figures, told_of
+from dean06.periods import HalfYear, Period
+from dean06.places import NATION, Place
+from dean06.store import Slice
+
+# The columns of earlier figures: of the half-year before, and of the same half a year before.
+_EARLIER = ("half_before", "year_earlier")
+
+
+@dataclass(frozen=True)
+class Summary:
+    """All that one briefing says.
+
+    `results`: the latest figure of each thing, with the codebook's columns, `quantity`, `target`
+    (a row of the targets as a dictionary, or None), `attainment`, and for each earlier period of
+    `comparison_periods` the earlier figure and `Change`. `plans`: what is intended, likewise.
+    `peers`: results beside those of other places. `half_years`: figures known in two or more
+    half-years of a window. `sources`: the ones used, numbered from 1 in `number`.
+    """
+
+    results: pd.DataFrame
+    plans: pd.DataFrame
+    peers: pd.DataFrame
+    half_years: pd.DataFrame
+    findings: pd.DataFrame
+    milestones: pd.DataFrame
+    sources: pd.DataFrame
+
+
+def summarise(data: Slice, place: Place, period: Period) -> Summary:
+    """Measure one place in one period."""
+    results = describe_figures(latest_figures(data.observations, period, "result"), data.reference)
+    results = _with_targets(results, data.reference["targets"], place, period)
+    for name, earlier in comparison_periods(period).items():
+        before = describe_figures(
+            latest_figures(data.observations, earlier, "result"), data.reference
+        )
+        results = _with_change(results, before, name)
+    plans = describe_figures(latest_figures(data.observations, period, "plan"), data.reference)
+    own = results[results["place"] == place.place]
+    peers = beside(own, describe_figures(data.peers, data.reference))
+    half_years = describe_figures(half_year_figures(data.observations, period), data.reference)
+    findings = _findings(data, period)
+    milestones = _milestones(data, place, period)
+    return Summary(
+        results=results,
+        plans=plans,
+        peers=peers,
+        half_years=half_years,
+        findings=findings,
+        milestones=milestones,
+        sources=_sources(data, results, plans, peers, half_years, findings, milestones),
+    )
+
+
+def comparison_periods(period: Period) -> dict[str, HalfYear]:
+    """Return the earlier periods a half-year is set against; none for a window."""
+    if not isinstance(period, HalfYear):
+        return {}
+    return dict(zip(_EARLIER, (period.before, period.year_earlier), strict=True))
+
+
+def _with_targets(
+    results: pd.DataFrame, targets: pd.DataFrame, place: Place, period: Period
+) -> pd.DataFrame:
+    binding = [
+        binding_target(targets, row, place.level if row.place == place.place else "", period)
+        for row in results.itertuples()
+    ]
+    status = [
+        attainment(quantity, target["value"], target["bound"]) if target and quantity else None
+        for quantity, target in zip(results["quantity"], binding, strict=True)
+    ]
+    return results.assign(
+        target=pd.Series(binding, index=results.index, dtype=object),
+        attainment=pd.Series(status, index=results.index, dtype=object),
+    )
+
+
+def _with_change(results: pd.DataFrame, earlier: pd.DataFrame, name: str) -> pd.DataFrame:
+    """Add `<name>` (the earlier figure as a named tuple) and `<name>_change`, None where none."""
+    known = {_thing(row): row for row in earlier.itertuples()}
+    before = [known.get(_thing(row)) for row in results.itertuples()]
+    changes: list[Change | None] = [
+        change(now, then.quantity) if then is not None and now and then.quantity else None
+        for now, then in zip(results["quantity"], before, strict=True)
+    ]
+    return results.assign(
+        **{
+            name: pd.Series(before, index=results.index, dtype=object),
+            f"{name}_change": pd.Series(changes, index=results.index, dtype=object),
+        }
+    )
+
+
+def _thing(row: Any) -> tuple[Any, ...]:
+    return tuple(getattr(row, key) for key in SAME_THING)
+
+
+def _findings(data: Slice, period: Period) -> pd.DataFrame:
+    covers = data.reference["sources"].set_index("source")["covers"]
+    return told_of(data.findings.assign(covers=data.findings["source"].map(covers)), period)
+
+
+def _milestones(data: Slice, place: Place, period: Period) -> pd.DataFrame:
+    """Return the place's milestones the period's sources tell, and the nation's within it."""
+    milestones = data.reference["milestones"]
+    covers = data.reference["sources"].set_index("source")["covers"]
+    told = told_of(milestones.assign(covers=milestones["source"].map(covers)), period)
+    mine = told[told["place"] == place.place]
+    inside = milestones["date"].map(lambda day: period.start <= day <= period.end)
+    national = milestones[(milestones["place"] == NATION) & inside]
+    return pd.concat([mine, national]).drop_duplicates("milestone").sort_values("date")
+
+
+def _sources(data: Slice, *tables: pd.DataFrame) -> pd.DataFrame:
+    """Return the sources the tables stand on, numbered; the place's own reviews come first."""
+    used: list[str] = []
+    for table in tables:
+        for column in ("source", "source_peer"):
+            if column in table:
+                used += [key for key in table[column] if key not in used]
+        for column in _EARLIER:
+            if column in table:
+                used += [row.source for row in table[column] if row and row.source not in used]
+        if "target" in table:
+            used += [t["source"] for t in table["target"] if t and t["source"] not in used]
+    sources = data.reference["sources"].set_index("source").loc[list(dict.fromkeys(used))]
+    return sources.reset_index().assign(number=range(1, len(sources) + 1))

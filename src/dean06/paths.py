@@ -1,0 +1,56 @@
+"""Where a project keeps its data, notebooks and documents.
+
+In: a folder inside a project. Out: its `Project`. The project is found upwards from the working
+folder, as git does, and not from the installed package, so that one installation serves any
+copy of the data.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from dean06.errors import BriefingError
+from dean06.messages import Language, messages
+
+_MARK = Path("data", "raw", "datapackage.json")
+
+
+@dataclass(frozen=True)
+class Project:
+    """The folders of one project; each can be named apart from the others."""
+
+    raw: Path
+    processed: Path
+    reports: Path
+    notebooks: Path
+
+
+def project_at(root: Path) -> Project:
+    """Return the folders of the project kept in `root`."""
+    return Project(
+        raw=root / "data" / "raw",
+        processed=root / "data" / "processed",
+        reports=root / "reports",
+        notebooks=root / "notebooks",
+    )
+
+
+def shown(path: Path) -> str:
+    """Return `path` as a reader who works here would type it."""
+    here, there = Path.cwd(), path.resolve()
+    return str(there.relative_to(here) if there.is_relative_to(here) else there)
+
+
+def find_project(start: Path, lang: Language) -> Project:
+    """Return the project `start` lies in. Raises BriefingError when there is none."""
+    start = start.resolve()
+    for folder in (start, *start.parents):
+        if (folder / _MARK).exists():
+            return project_at(folder)
+    raise BriefingError(
+        messages(lang).say(
+            "No project here: neither {folder} nor a folder above it holds {mark}. "
+            "Go to the project's folder and run the command again.",
+            folder=start,
+            mark=_MARK.as_posix(),
+        )
+    )

@@ -1,0 +1,107 @@
+"""Read the processed slices.
+
+In: the folder of processed data. Out: a `Slice`, everything one briefing may say something
+from: its place's observations and findings, the figures of others to set beside them, and the
+reference tables. What one briefing reads does not grow with the whole data set.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+
+import pandas as pd
+
+from dean06.messages import Language
+from dean06.periods import Period
+
+_DECIMALS = ("value", "denominator", "resolution")
+
+
+@dataclass(frozen=True)
+class Slice:
+    """The processed tables of one place; the columns are those of `datapackage.json`.
+
+    `observations` and `findings` hold its districts' too; `peers` are figures of the nation and of
+    other provinces; `reference` the reference tables by name.
+    """
+
+    observations: pd.DataFrame
+    findings: pd.DataFrame
+    peers: pd.DataFrame
+    reference: dict[str, pd.DataFrame]
+
+
+def load_slice(processed: Path, place: str) -> Slice:
+    """Return the slice of `place`, the key of a nation or province that has one."""
+    return Slice(
+        observations=read_processed(processed / "observations" / f"{place}.parquet"),
+        findings=read_processed(processed / "findings" / f"{place}.parquet"),
+        peers=read_processed(processed / "peers" / f"{place}.parquet"),
+        reference={
+            path.stem: read_processed(path)
+            for path in sorted((processed / "reference").glob("*.parquet"))
+        },
+    )
+
+
+def coverage(processed: Path) -> list[tuple[str, str]]:
+    """Return the pairs of place and period code that a source reviews, in order.
+
+    What a source says in passing of another place (a province's article on a nationwide task)
+    does not make a review of that place.
+    """
+    sources = read_processed(processed / "reference" / "sources.parquet")
+    reviews = sources[sources["covers"].notna()]
+    pairs = set(zip(reviews["place"], reviews["covers"], strict=True))
+    return sorted(pair for pair in pairs if _has_slice(processed, pair[0]))
+
+
+def periods_of(processed: Path, place: str) -> list[str]:
+    """Return the codes of the periods that a source with something on `place` reviews."""
+    if not _has_slice(processed, place):
+        return []
+    sources = read_processed(processed / "reference" / "sources.parquet").set_index("source")
+    told = pd.concat(
+        read_processed(processed / name / f"{place}.parquet")["source"]
+        for name in ("observations", "findings")
+    )
+    return sorted(set(told.map(sources["covers"]).dropna()))
+
+
+def reviewed(processed: Path, place: str, period: Period) -> bool:
+    """Tell whether anything stands in the slice of `place` that a review of `period` says."""
+    return bool(set(periods_of(processed, place)) & set(reviewing(period)))
+
+
+def reviewing(period: Period) -> list[str]:
+    """Return the codes of the periods whose reviews speak of `period`: itself and its halves."""
+    return sorted({period.code, *(half.code for half in period.halves)})
+
+
+def remark_path(folder: Path, period: Period, slug: str, lang: Language) -> Path:
+    """Return where the remark of one briefing lies below a folder of raw or processed data."""
+    suffix = ".md" if lang == "vi" else f".{lang}.md"
+    return folder / "remarks" / period.horizon / period.code / f"{slug}{suffix}"
+
+
+def read_remark(processed: Path, period: Period, slug: str, lang: Language) -> str | None:
+    """Return the analyst's Markdown for one briefing, None where there is none."""
+    path = remark_path(processed, period, slug, lang)
+    return path.read_text(encoding="utf-8-sig") if path.exists() else None
+
+
+def _has_slice(processed: Path, place: str) -> bool:
+    return (processed / "observations" / f"{place}.parquet").exists()
+
+
+def read_processed(path: Path) -> pd.DataFrame:
+    """Read a processed table; missing values are None, decimals without trailing zeros."""
+    table = pd.read_parquet(path).astype(object)
+    table = table.where(table.notna(), None)
+    for column in table.columns.intersection(list(_DECIMALS)):
+        table[column] = table[column].map(_stripped)
+    return table
+
+
+def _stripped(value: Decimal | None) -> Decimal | None:
+    return None if value is None else value.normalize()

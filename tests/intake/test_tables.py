@@ -1,0 +1,161 @@
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from dean06.errors import BriefingError
+from dean06.intake.schema import TableSchema
+from dean06.intake.tables import read_table
+
+FIELDS = (
+    {"name": "code", "type": "string"},
+    {"name": "value", "type": "number"},
+    {"name": "order", "type": "integer"},
+    {"name": "day", "type": "date"},
+)
+TABLE = TableSchema("small", ("small.csv",), FIELDS, "code", ())
+HEADER = "code,value,order,day"
+
+
+def written(folder: Path, *lines: str, header: str = HEADER, encoding: str = "utf-8") -> Path:
+    text = "".join(f"{line}\n" for line in (header, *lines))
+    (folder / "small.csv").write_bytes(text.encode(encoding))
+    return folder
+
+
+def refusal(folder: Path, lang: str = "en") -> str:
+    with pytest.raises(BriefingError) as caught:
+        read_table(folder, TABLE, "en" if lang == "en" else "vi")
+    return str(caught.value)
+
+
+def test_cells_get_the_types_of_the_schema_and_nothing_is_guessed(tmp_path: Path) -> None:
+    read = read_table(
+        written(tmp_path, "01,97.30,2,2024-06-30", "NA,,,", " Đà Nẵng ,1400000,10,2025-07-01"),
+        TABLE,
+        "vi",
+    )
+    expected = pd.DataFrame(
+        {
+            "code": ["01", "NA", "Đà Nẵng"],
+            "value": [Decimal("97.30"), None, Decimal(1400000)],
+            "order": [2, None, 10],
+            "day": [date(2024, 6, 30), None, date(2025, 7, 1)],
+        },
+        dtype=object,
+    ).assign(file="small.csv", line=[2, 3, 4])
+    pd.testing.assert_frame_equal(read, expected)
+    assert type(read["value"][0]) is Decimal
+
+
+def test_several_files_make_one_table_that_remembers_each(tmp_path: Path) -> None:
+    for name in ("one.csv", "two.csv"):
+        (tmp_path / name).write_text(f"{HEADER}\n{name[:3]},1,1,2024-01-01\n", encoding="utf-8")
+    both = TableSchema("small", ("one.csv", "two.csv"), FIELDS, "code", ())
+    read = read_table(tmp_path, both, "vi")
+    assert list(zip(read["code"], read["file"], read["line"], strict=True)) == [
+        ("one", "one.csv", 2),
+        ("two", "two.csv", 2),
+    ]
+
+
+def test_a_table_without_rows_is_an_empty_frame(tmp_path: Path) -> None:
+    read = read_table(written(tmp_path), TABLE, "vi")
+    assert read.empty
+    assert list(read) == ["code", "value", "order", "day", "file", "line"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+def test_a_byte_order_mark_is_not_part_of_the_first_column(tmp_path: Path, encoding: str) -> None:
+    read = read_table(written(tmp_path, "Huế,1,1,2024-01-01", encoding=encoding), TABLE, "vi")
+    assert list(read["code"]) == ["Huế"]
+
+
+def test_decomposed_letters_are_composed(tmp_path: Path) -> None:
+    read = read_table(written(tmp_path, "Hue\u0302\u0301,1,1,2024-01-01"), TABLE, "vi")
+    assert list(read["code"]) == ["Huế"]
+
+
+def test_a_cell_of_several_lines_does_not_shift_the_line_of_the_next(tmp_path: Path) -> None:
+    read = read_table(written(tmp_path, '"a\nb",1,1,', "c,2,2,"), TABLE, "vi")
+    assert list(read["code"]) == ["a\nb", "c"]
+    assert list(read["line"]) == [2, 4]
+
+
+@pytest.mark.parametrize("sign", ["\u2028", "\u0085", "\x0b", "\x1c"])
+def test_a_line_sign_copied_from_a_web_page_does_not_end_the_row(tmp_path: Path, sign: str) -> None:
+    read = read_table(written(tmp_path, f"a{sign}b,1,1,", "c,2,2,"), TABLE, "vi")
+    assert list(read["code"]) == [f"a{sign}b", "c"]
+    assert list(read["line"]) == [2, 3]
+
+
+def test_a_wrong_header_is_refused_with_both(tmp_path: Path) -> None:
+    written(tmp_path, header="code,value,day,order")
+    assert refusal(tmp_path) == (
+        "small.csv, line 1: found columns code, value, day, order; expected code, value, order, "
+        "day. Restore the header as described in datapackage.json."
+    )
+    assert refusal(tmp_path, "vi").startswith("small.csv, dòng 1: ")
+
+
+@pytest.mark.parametrize("header", ["code;value;order;day", "code,value,order", ""])
+def test_another_separator_a_lost_column_and_an_empty_file_are_wrong_headers(
+    tmp_path: Path, header: str
+) -> None:
+    assert "line 1: found columns" in refusal(written(tmp_path, header=header))
+
+
+@pytest.mark.parametrize(
+    ("line", "found"), [("a,1,1", 3), ("a,1,1,2024-01-01,more", 5), ("a,97,3,1,2024-01-01", 5)]
+)
+def test_a_row_of_too_few_or_too_many_cells_is_refused(
+    tmp_path: Path, line: str, found: int
+) -> None:
+    written(tmp_path, "ok,1,1,2024-01-01", line)
+    assert refusal(tmp_path) == (
+        f"small.csv, line 3: found {found} cells, expected 4. "
+        "Put a text that holds a comma in double quotes."
+    )
+    assert refusal(tmp_path, "vi").startswith(f"small.csv, dòng 3: có {found} ô, cần 4 ô.")
+
+
+def test_a_quote_never_closed_is_told_at_its_own_row(tmp_path: Path) -> None:
+    written(tmp_path, 'a,"1,1,', "b,1,1,", "c,1,1,")
+    assert refusal(tmp_path).startswith("small.csv, line 2: found 2 cells")
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ('a,"97,3",1,', "column value: “97,3” is not a number such as 97.3."),
+        ("a,1.323.386,1,", "column value: “1.323.386” is not a number such as 97.3."),
+        ("a,1E5,1,", "column value: “1E5” is not a number such as 97.3."),
+        ("a,1_000,1,", "column value: “1_000” is not a number such as 97.3."),
+        ("a,NaN,1,", "column value: “NaN” is not a number such as 97.3."),
+        ("a,١٢,1,", "column value: “١٢” is not a number such as 97.3."),
+        ("a,1,1.0,", "column order: “1.0” is not a whole number."),
+        ("a,1,1_0,", "column order: “1_0” is not a whole number."),
+        ("a,1,1,30/06/2024", "column day: “30/06/2024” is not a date such as 2024-06-30."),
+        ("a,1,1,2024-02-30", "column day: “2024-02-30” is not a date such as 2024-06-30."),
+        ("a,1,1,20240630", "column day: “20240630” is not a date such as 2024-06-30."),
+        ("a,1,1,2024-W26-7", "column day: “2024-W26-7” is not a date such as 2024-06-30."),
+    ],
+)
+def test_a_cell_that_does_not_convert_is_refused(tmp_path: Path, line: str, told: str) -> None:
+    written(tmp_path, "ok,1,1,2024-01-01", line)
+    assert refusal(tmp_path) == f"small.csv, line 3, {told}"
+    assert refusal(tmp_path, "vi").startswith("small.csv, dòng 3, cột ")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "cp1258"])
+def test_a_file_of_another_encoding_is_refused(tmp_path: Path, encoding: str) -> None:
+    written(tmp_path, "Đ,1,1,2024-01-01", encoding=encoding)
+    assert refusal(tmp_path) == "small.csv is not UTF-8 text: save it as CSV UTF-8."
+    assert "UTF-8" in refusal(tmp_path, "vi")
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    assert refusal(tmp_path) == "small.csv is missing from the raw data."
+    assert refusal(tmp_path, "vi") == "Thiếu tệp small.csv trong dữ liệu thô."

@@ -1,0 +1,105 @@
+from decimal import Decimal
+from typing import get_args
+
+import pytest
+
+from dean06.measures.change import Change, change
+from dean06.quantities import Bound, Quantity
+from tests.observed import count, decimal, share
+
+# What a difference may be said to be, by the bound of the later figure and of the earlier one.
+# "↑" at least, "↓" at most, "~" about, "=" exact, "?" open on both sides.
+BOUNDS = "exact at_least almost below at_most about".split()
+TABLE = {
+    "exact": "=↓↑↑↑~",
+    "at_least": "↑?↑↑↑?",
+    "almost": "↓↓????",
+    "below": "↓↓????",
+    "at_most": "↓↓????",
+    "about": "~?????",
+}
+SIGNS: dict[str, Bound | None] = {
+    "=": "exact",
+    "↑": "at_least",
+    "↓": "at_most",
+    "~": "about",
+    "?": None,
+}
+
+
+def test_the_table_of_bounds_is_whole() -> None:
+    assert set(BOUNDS) == set(TABLE) == set(get_args(Bound))
+
+
+@pytest.mark.parametrize("now", BOUNDS)
+@pytest.mark.parametrize("before", BOUNDS)
+def test_a_difference_claims_no_more_than_its_two_bounds_allow(now: Bound, before: Bound) -> None:
+    bound = SIGNS[TABLE[now][BOUNDS.index(before)]]
+    here, there = (Quantity(Decimal(value), "percent", b) for value, b in ((90, now), (80, before)))
+    expected = Change(None, "points") if bound is None else Change(Decimal(10), "points", bound)
+    assert change(here, there) == expected
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "points"),
+    [
+        ("97,3%", "93,2%", "4.1"),
+        ("80%", "100%", "-20"),
+        ("99,96%", "98,38%", "1.6"),
+        ("90%", "90%", "0"),
+        ("99,99%", "99,96%", "0.03"),
+        ("1,25%", "0%", "1.3"),
+        ("0%", "1,25%", "-1.3"),
+    ],
+)
+def test_shares_change_by_points(now: str, before: str, points: str) -> None:
+    assert change(share(now), share(before)) == Change(Decimal(points), "points")
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "percent"),
+    [
+        ("150", "100", "50"),
+        ("27.938", "22.120", "26.3"),
+        ("75", "100", "-25"),
+        ("0", "4", "-100"),
+        ("100.001", "100.000", "0.001"),
+        ("7", "7", "0"),
+    ],
+)
+def test_counts_change_by_per_cent(now: str, before: str, percent: str) -> None:
+    assert change(count(now), count(before)) == Change(Decimal(percent), "percent")
+
+
+def test_a_change_from_nothing_has_no_per_cent() -> None:
+    assert change(count("5"), count("0")) == Change(None, "percent")
+    assert change(share("5%"), share("0%")) == Change(Decimal(5), "points")
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "value", "bound"),
+    [
+        ("hơn 1,4 triệu", "1.300.000", "7.6", "at_least"),
+        ("1.400.000", "hơn 1,3 triệu", "7.7", "at_most"),
+        ("dưới 1,4 triệu", "1.300.000", "7.7", "at_most"),
+        ("hơn 900", "1.000", "-10", "at_least"),
+        ("1.400.000", "gần 1,3 triệu", "7.6", "at_least"),
+    ],
+)
+def test_a_limit_is_not_rounded_past_itself(
+    now: str, before: str, value: str, bound: Bound
+) -> None:
+    # 1.4 / 1.3 - 1 is 7.69… per cent.
+    assert change(count(now), count(before)) == Change(decimal(value), "percent", bound)
+
+
+def test_a_change_between_rounded_counts_is_only_about_as_large() -> None:
+    assert change(count("1,4 triệu"), count("1.300.000")) == Change(
+        Decimal("7.7"), "percent", "about"
+    )
+    assert change(count("760 nghìn"), count("760 nghìn")) == Change(None, "percent")
+    assert change(count("760.000"), count("760.000")) == Change(Decimal(0), "percent")
+
+
+def test_two_figures_about_equal_are_not_said_to_be_unchanged() -> None:
+    assert change(share("khoảng 70%"), share("70%")) == Change(None, "points")

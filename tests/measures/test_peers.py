@@ -1,0 +1,75 @@
+from datetime import date, timedelta
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from dean06.measures.peers import MOST_DAYS_APART, beside
+from dean06.measures.selection import with_date
+from tests.observed import JUNE, observed
+
+
+def nation(days_later: int = 0, **more: Any) -> dict[str, Any]:
+    return {"place": "viet-nam", "period_end": JUNE + timedelta(days_later), **more}
+
+
+def paired(
+    own: dict[str, Any], **others: dict[str, Any]
+) -> list[tuple[str, str, int | None, bool]]:
+    pairs = beside(with_date(observed(own=own)), observed(**others))
+    columns = ["observation", "observation_peer", "days_apart", "comparable"]
+    return list(pairs[columns].itertuples(index=False, name=None))
+
+
+@pytest.mark.parametrize("days", [0, 92, -92])
+def test_figures_up_to_a_quarter_apart_are_compared(days: int) -> None:
+    assert paired({}, there=nation(days)) == [("own", "there", abs(days), True)]
+
+
+@pytest.mark.parametrize("days", [93, -93, 400])
+def test_figures_further_apart_stay_in_and_are_not_compared(days: int) -> None:
+    assert paired({}, there=nation(days)) == [("own", "there", abs(days), False)]
+
+
+def test_the_limit_is_a_quarter() -> None:
+    assert MOST_DAYS_APART == 92
+
+
+def test_figures_of_another_unit_are_not_compared() -> None:
+    assert paired({}, there=nation(unit="file")) == [("own", "there", 0, False)]
+
+
+@pytest.mark.parametrize(
+    "unknown",
+    [{"date_basis": "unknown"}, {"date_basis": "unknown", "period_end": None, "vintage": JUNE}],
+)
+def test_a_figure_of_unknown_date_is_not_compared(unknown: dict[str, Any]) -> None:
+    assert paired({}, there=nation() | unknown) == [("own", "there", None, False)]
+    assert paired(unknown, there=nation()) == [("own", "there", None, False)]
+
+
+def test_of_each_other_place_the_figure_nearest_in_time_is_taken() -> None:
+    pairs = paired(
+        {},
+        far=nation(-80),
+        near=nation(10),
+        undated=nation(date_basis="unknown"),
+        neighbour={"place": "tinh-b", "period_end": date(2023, 6, 30)},
+    )
+    assert pairs == [("own", "near", 10, True), ("own", "neighbour", 366, False)]
+
+
+def test_only_the_same_part_of_the_same_indicator_is_set_beside() -> None:
+    others = {
+        "whole": nation(),
+        "police": nation(breakdown="sector:police"),
+        "files": nation(indicator="files"),
+    }
+    assert [pair[1] for pair in paired({}, **others)] == ["whole"]
+    assert [pair[1] for pair in paired({"breakdown": "sector:police"}, **others)] == ["police"]
+
+
+def test_without_others_there_are_no_pairs() -> None:
+    pairs = beside(with_date(observed(own={})), observed())
+    assert isinstance(pairs, pd.DataFrame)
+    assert pairs.empty

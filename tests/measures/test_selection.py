@@ -1,0 +1,90 @@
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from dean06.measures.selection import latest_figures, told_of, with_date
+from dean06.periods import HalfYear, Period, Window
+from tests.observed import JUNE, observed
+
+MARCH, MAY = date(2024, 3, 31), date(2024, 5, 31)
+FIRST_HALF = HalfYear(2024, 1)
+
+
+def latest(table: pd.DataFrame, period: Period = FIRST_HALF, status: str = "result") -> list[str]:
+    return list(latest_figures(table, period, status)["observation"])
+
+
+def test_only_sources_that_review_the_period_are_heard() -> None:
+    table = observed(
+        mine={}, other={"covers": "2023H2"}, window={"covers": "2023-2024"}, law={"covers": None}
+    )
+    assert list(told_of(table, FIRST_HALF)["observation"]) == ["mine"]
+    assert list(told_of(table, Window(2023))["observation"]) == ["mine", "other", "window"]
+
+
+def test_the_latest_figure_of_each_thing_stands() -> None:
+    table = observed(
+        new={"period_end": JUNE},
+        old={"period_end": MARCH},
+        part={"period_end": MARCH, "breakdown": "sector:police"},
+        district={"period_end": MARCH, "place": "huyen-a1"},
+        other={"period_end": MARCH, "indicator": "files"},
+    )
+    assert latest(table) == ["new", "part", "district", "other"]
+
+
+def test_a_figure_of_a_later_day_than_the_period_stands_with_its_date() -> None:
+    review = {"covers": "2022-2023", "period_end": date(2024, 2, 28)}
+    table = observed(inside={**review, "period_end": date(2023, 12, 31)}, after=review)
+    (row,) = latest_figures(table, Window(2022), "result").itertuples()
+    assert (row.observation, row.date) == ("after", date(2024, 2, 28))
+
+
+def test_a_figure_inside_the_period_told_by_a_review_of_another_does_not_stand() -> None:
+    assert latest(observed(elsewhere={"covers": "2024H2", "period_end": MAY})) == []
+
+
+def test_of_two_figures_of_one_day_the_later_source_stands_and_then_the_lower_row() -> None:
+    early, late = {"vintage": date(2024, 7, 5)}, {"vintage": date(2024, 7, 9)}
+    assert latest(observed(late=late, early=early)) == ["late"]
+    assert latest(observed(dated=early, undated={})) == ["dated"]
+    assert latest(observed(upper=early, lower=early)) == ["lower"]
+
+
+def test_plans_and_results_do_not_replace_each_other() -> None:
+    table = observed(done={"period_end": MARCH}, planned={"status": "plan"})
+    assert latest(table) == ["done"]
+    assert latest(table, status="plan") == ["planned"]
+
+
+@pytest.mark.parametrize(
+    ("row", "day"),
+    [
+        ({"period_end": MARCH, "value_date": MAY, "vintage": JUNE}, MARCH),
+        ({"period_end": None, "value_date": MAY, "vintage": JUNE}, MAY),
+        ({"period_end": None, "vintage": JUNE}, JUNE),
+        ({"period_end": None}, None),
+    ],
+)
+def test_a_figure_without_a_day_takes_that_of_its_source(
+    row: dict[str, date], day: date | None
+) -> None:
+    assert list(with_date(observed(one=row))["date"]) == [day]
+
+
+def test_an_undated_figure_gives_way_to_a_dated_one() -> None:
+    assert latest(observed(dated={"period_end": MARCH}, undated={"period_end": None})) == ["dated"]
+
+
+def test_nothing_told_gives_an_empty_frame_with_the_same_columns() -> None:
+    empty = latest_figures(observed(one={}), HalfYear(2020, 1), "result")
+    assert empty.empty
+    assert list(empty) == [*observed(), "date"]
+
+
+def test_the_table_given_is_not_changed() -> None:
+    table = observed(one={}, two={"period_end": MARCH})
+    before = table.copy()
+    latest_figures(table, FIRST_HALF, "result")
+    pd.testing.assert_frame_equal(table, before)

@@ -1,0 +1,114 @@
+from collections import namedtuple
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from dean06.claims import Claim, ClaimBook, Figure
+from dean06.measures.change import Change
+from dean06.messages import Language
+from dean06.quantities import Quantity, read_quantity
+
+Row = namedtuple("Row", "observation quantity")
+
+CARDS = Row("bai-a/01", read_quantity("hơn 1,4 triệu", "count"))
+EARLIER = Row("bai-b/07", read_quantity("1.300.000", "count"))
+
+
+def told(lang: Language, make: str, *parts: Any) -> tuple[str, Claim]:
+    """Let a new book make one figure; return its text and the claim behind it."""
+    book = ClaimBook(lang)
+    figure: Figure = getattr(book, make)(*parts)
+    (claim,) = book.claims
+    assert figure.claim == claim.claim
+    return figure.text, claim
+
+
+def test_a_figure_as_read_stands_on_its_observation() -> None:
+    text, claim = told("vi", "read", CARDS)
+    assert text == "hơn 1,4 triệu"
+    assert claim == Claim(
+        claim="as_read:bai-a/01",
+        value="1400000.0",
+        unit="count",
+        bound="at_least",
+        rule="as_read",
+        observations=("bai-a/01",),
+    )
+
+
+def test_a_claim_holds_its_value_in_plain_digits() -> None:
+    stored = Row("bai-a/01", Quantity(Decimal("1.4E+6"), "count"))
+    assert told("vi", "read", stored)[1].value == "1400000"
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "vi", "en"),
+    [
+        ("25", "count", "25", "25"),
+        ("90.00", "percent", "90%", "90%"),
+        ("97.5", "percent", "97,5%", "97.5%"),
+        ("1E+6", "count", "1.000.000", "1,000,000"),
+    ],
+)
+def test_a_target_is_printed_without_zeros_nobody_set(
+    value: str, unit: str, vi: str, en: str
+) -> None:
+    target = {"target": "dich-vu", "value": Decimal(value), "bound": "at_least"}
+    text, claim = told("vi", "target", target, unit)
+    assert text == vi
+    assert told("en", "target", target, unit)[0] == en
+    assert (claim.rule, claim.observations) == ("target", ("dich-vu",))
+    assert Decimal(claim.value or "") == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    ("change", "vi", "en", "value"),
+    [
+        (Change(Decimal("5.0"), "points"), "5 điểm phần trăm", "5 percentage points", "5.0"),
+        (Change(Decimal("-0.5"), "points"), "0,5 điểm phần trăm", "0.5 percentage points", "-0.5"),
+        (Change(Decimal("7.6"), "percent", "at_least"), "7,6%", "7.6%", "7.6"),
+        (Change(Decimal("-20.0"), "percent"), "20%", "20%", "-20.0"),
+        (Change(Decimal("1234.5"), "percent"), "1.234,5%", "1,234.5%", "1234.5"),
+    ],
+)
+def test_a_change_is_printed_without_and_claimed_with_its_sign(
+    change: Change, vi: str, en: str, value: str
+) -> None:
+    text, claim = told("vi", "change", change, CARDS, EARLIER)
+    assert text == vi
+    assert told("en", "change", change, CARDS, EARLIER)[0] == en
+    assert (claim.value, claim.bound, claim.unit) == (value, change.bound, change.unit)
+    assert claim.observations == ("bai-a/01", "bai-b/07")
+
+
+def test_a_difference_between_places_is_not_taken_for_a_change_over_time() -> None:
+    gap = Change(Decimal("2.0"), "points")
+    book = ClaimBook("vi")
+    assert book.difference(gap, CARDS, EARLIER).claim != book.change(gap, CARDS, EARLIER).claim
+    assert [claim.rule for claim in book.claims] == ["difference", "change"]
+
+
+@pytest.mark.parametrize("make", ["change", "difference"])
+def test_what_the_bounds_leave_open_cannot_be_printed(make: str) -> None:
+    with pytest.raises(ValueError, match="no number"):
+        told("vi", make, Change(None, "points"), CARDS, EARLIER)
+
+
+def test_a_count_stands_on_everything_counted() -> None:
+    text, claim = told("vi", "count", (f"bai-a/{number:02}" for number in range(1, 4)))
+    assert (text, claim.value, claim.rule) == ("3", "3", "count")
+    assert claim.observations == ("bai-a/01", "bai-a/02", "bai-a/03")
+
+
+def test_the_same_number_made_again_is_the_same_claim() -> None:
+    book = ClaimBook("vi")
+    assert book.read(CARDS) == book.read(CARDS)
+    book.read(EARLIER)
+    assert [claim.claim for claim in book.claims] == ["as_read:bai-a/01", "as_read:bai-b/07"]
+
+
+def test_books_of_two_blocks_do_not_share_claims() -> None:
+    one, other = ClaimBook("vi"), ClaimBook("vi")
+    one.read(CARDS)
+    assert other.claims == ()

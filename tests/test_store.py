@@ -1,0 +1,131 @@
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from dean06.intake import collect
+from dean06.periods import HalfYear, Window
+from dean06.store import (
+    coverage,
+    load_slice,
+    periods_of,
+    read_processed,
+    read_remark,
+    remark_path,
+    reviewed,
+    reviewing,
+)
+from tests.raw_data import OBSERVATION, PLACES, SOURCES, raw_folder
+
+LAW = {"source": "luat", "kind": "legal", "place": "viet-nam"}
+IN_PASSING = {"observation": "bai-a/02", "source": "bai-a", "indicator": "online_share"}
+
+
+@pytest.fixture
+def processed(tmp_path: Path) -> Path:
+    """Province A reviewed twice, B only by a source without figures, the nation in passing."""
+    raw = raw_folder(
+        tmp_path,
+        places=[*PLACES, {**PLACES[2], "place": "tinh-c", "code": "03"}],
+        sources=[
+            *SOURCES,
+            {"source": "hai-nam", "place": "tinh-a", "covers": "2022-2023"},
+            LAW,
+        ],
+        observations=[
+            {**OBSERVATION, "observation": "bai-a/01", "value_text": "97,30%", "value": "97.30"},
+            {**IN_PASSING, "place": "viet-nam"},
+            {**OBSERVATION, "observation": "hai-nam/01", "source": "hai-nam"},
+            {**OBSERVATION, "observation": "luat/01", "source": "luat"},
+        ],
+        findings=[{"finding": "bai-a/f01"}, {"finding": "luat/f01", "source": "luat"}],
+    )
+    remark = remark_path(raw, HalfYear(2024, 1), "tinh-a", "vi")
+    remark.parent.mkdir(parents=True)
+    remark.write_text("Nhận xét.", encoding="utf-8-sig")
+    collect(raw, tmp_path / "processed")
+    return tmp_path / "processed"
+
+
+def test_what_a_source_reviews_and_something_is_known_of_is_covered(processed: Path) -> None:
+    assert coverage(processed) == [("tinh-a", "2022-2023"), ("tinh-a", "2024H1")]
+
+
+def test_a_place_told_of_in_passing_has_the_periods_of_the_telling_source(
+    processed: Path,
+) -> None:
+    assert periods_of(processed, "viet-nam") == ["2024H1"]
+    assert periods_of(processed, "tinh-a") == ["2022-2023", "2024H1"]
+    assert periods_of(processed, "tinh-b") == []
+    assert periods_of(processed, "nowhere") == []
+
+
+def test_a_period_is_reviewed_by_a_source_of_its_own_or_of_one_of_its_halves(
+    processed: Path,
+) -> None:
+    assert reviewed(processed, "tinh-a", HalfYear(2024, 1))
+    assert reviewed(processed, "tinh-a", Window(2022))
+    assert reviewed(processed, "tinh-a", Window(2023))
+    assert not reviewed(processed, "tinh-a", HalfYear(2023, 1))
+    assert not reviewed(processed, "tinh-a", HalfYear(2024, 2))
+    assert not reviewed(processed, "tinh-b", HalfYear(2024, 1))
+
+
+def test_a_window_is_spoken_of_by_reviews_of_its_halves_and_a_half_only_by_its_own() -> None:
+    assert reviewing(Window(2022)) == ["2022-2023", "2022H1", "2022H2", "2023H1", "2023H2"]
+    assert reviewing(HalfYear(2024, 1)) == ["2024H1"]
+
+
+def test_a_slice_holds_what_was_collected(processed: Path) -> None:
+    data = load_slice(processed, "tinh-a")
+    assert list(data.observations["observation"]) == ["bai-a/01", "hai-nam/01", "luat/01"]
+    assert list(data.findings["finding"]) == ["bai-a/f01", "luat/f01"]
+    assert list(data.peers["observation"]) == ["bai-a/02"]
+    assert sorted(data.reference) == [
+        "breakdowns",
+        "indicators",
+        "milestones",
+        "places",
+        "sources",
+        "targets",
+        "units",
+    ]
+
+
+def test_values_come_back_exact_dated_and_with_their_gaps(processed: Path) -> None:
+    first, *_ = load_slice(processed, "tinh-a").observations.itertuples()
+    assert (first.value, str(first.value)) == (Decimal("97.3"), "97.3")
+    assert first.resolution == Decimal("0.01")
+    assert first.period_end == date(2024, 6, 30)
+    assert (first.denominator, first.period_start, first.breakdown) == (None, None, None)
+    assert (first.covers, first.vintage) == ("2024H1", date(2024, 7, 5))
+
+
+def test_codes_stay_text(processed: Path) -> None:
+    places = read_processed(processed / "reference" / "places.parquet")
+    assert list(places["code"]) == ["VN", "01", "02", "011", "03"]
+
+
+def test_a_place_without_a_slice_is_not_found(processed: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        load_slice(processed, "tinh-c")
+
+
+@pytest.mark.parametrize(
+    ("lang", "path"),
+    [
+        ("vi", "remarks/six-month/2024H1/tinh-a.md"),
+        ("en", "remarks/six-month/2024H1/tinh-a.en.md"),
+    ],
+)
+def test_a_remark_lies_where_its_document_will(lang: str, path: str) -> None:
+    found = remark_path(Path(), HalfYear(2024, 1), "tinh-a", "en" if lang == "en" else "vi")
+    assert found == Path(path)
+
+
+def test_a_remark_belongs_to_one_briefing_in_one_language(processed: Path) -> None:
+    assert read_remark(processed, HalfYear(2024, 1), "tinh-a", "vi") == "Nhận xét."
+    assert read_remark(processed, HalfYear(2024, 1), "tinh-a", "en") is None
+    assert read_remark(processed, HalfYear(2024, 2), "tinh-a", "vi") is None
+    assert read_remark(processed, HalfYear(2024, 1), "tinh-b", "vi") is None
