@@ -1,0 +1,223 @@
+"""The parts a briefing is made of, as data.
+
+A notebook cell puts out blocks; exporters turn blocks into HTML, PDF and mail. A block
+says what a part means, never how it looks: no markup, no colour, no measure. All are
+immutable, checked on reading (a notebook is a file anyone may have edited), and written as the
+JSON under `BLOCK_MIME` in a cell's output. A number in a text is a `Figure` tied to
+a `Claim`, so that the page can always say where it came from.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+
+from dean06.claims import Claim as Claim
+from dean06.claims import Figure as Figure
+
+BLOCK_MIME = "application/vnd.dean06.block+json"
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Reference(_Part):
+    """A pointer to the source with this number in the list of sources."""
+
+    ref: int
+
+
+class Styled(_Part):
+    """Text an analyst set off in Markdown; `href` makes it a link."""
+
+    text: str
+    style: Literal["plain", "strong", "emphasis", "code", "strike"] = "plain"
+    # No other scheme: a block is read from a file anyone may have edited.
+    href: Annotated[str, Field(pattern=r"^(https?://|mailto:)\S+$")] | None = None
+
+
+Inline = str | Figure | Reference | Styled
+Text = tuple[Inline, ...]
+
+
+class _Block(_Part):
+    claims: tuple[Claim, ...] = ()
+
+
+class Head(_Block):
+    """The head of the document: bodies, title, subject, what it covers."""
+
+    kind: Literal["head"] = "head"
+    lang: Literal["vi", "en"]
+    document_title: str  # of the file: what a window or a reading list shows
+    document_date: str  # ISO date of the newest source, so that a rebuild gives the same bytes
+    synthetic: bool = False
+    country: str
+    motto: str
+    parent_body: str
+    issuing_body: str
+    number_line: str
+    date_line: str
+    title: str
+    subject: str
+    facts: tuple[Text, ...] = ()
+
+
+class Heading(_Block):
+    """A heading; `level` 1 is a part of the document (the title is the head's)."""
+
+    kind: Literal["heading"] = "heading"
+    level: Annotated[int, Field(ge=1, le=4)]
+    text: Text
+    label: str = ""  # outline number as printed: "II." or "1."
+
+
+class Paragraph(_Block):
+    kind: Literal["paragraph"] = "paragraph"
+    text: Text
+    role: Literal["body", "quote", "code", "note", "remark"] = "body"
+
+
+class Item(_Part):
+    text: Text
+    items: tuple["Item", ...] = ()
+    ordered: bool = False  # of the nested items
+
+
+class List(_Block):
+    kind: Literal["list"] = "list"
+    ordered: bool = False
+    items: tuple[Item, ...]
+
+
+class KeyFigure(_Part):
+    """One of the few figures that matter most."""
+
+    label: Text
+    value: Text
+    note: Text = ()
+    status: Literal["met", "missed", "undetermined", "none"] = "none"
+    status_text: str = ""
+
+
+class KeyFigures(_Block):
+    kind: Literal["key_figures"] = "key_figures"
+    caption: Text
+    items: tuple[KeyFigure, ...]
+
+
+class Column(_Part):
+    title: Text
+    align: Literal["left", "right", "center"] = "left"
+    width: Annotated[float, Field(gt=0)] = 1.0  # share of the table's width
+
+
+class Cell(_Part):
+    text: Text = ()
+    header: bool = False
+    columns: Annotated[int, Field(ge=1)] = 1  # cells it spans to the right
+    rows: Annotated[int, Field(ge=1)] = 1  # cells it spans downwards
+
+
+class Row(_Part):
+    cells: tuple[Cell, ...]
+
+
+class Table(_Block):
+    """A table: `columns` give titles of the last header row; rows above it stand in `head`."""
+
+    kind: Literal["table"] = "table"
+    caption: Text = ()
+    columns: tuple[Column, ...]
+    head: tuple[Row, ...] = ()
+    rows: tuple[Row, ...]
+    notes: tuple[Text, ...] = ()
+
+
+class Picture(_Part):
+    """Image data: SVG as text, PNG and JPEG in base 64. Sizes in millimetres."""
+
+    mime: Literal["image/svg+xml", "image/png", "image/jpeg"]
+    data: str
+    width_mm: float | None = None
+
+
+class Chart(_Block):
+    """A picture with the words that stand for it; the picture travels beside the block."""
+
+    kind: Literal["chart"] = "chart"
+    caption: Text
+    alt: str
+    picture: Picture | None = None
+    notes: tuple[Text, ...] = ()
+
+
+class Finding(_Part):
+    text: Text
+    owner: Text = ()
+    deadline: Text = ()
+    note: Text = ()
+
+
+class Findings(_Block):
+    """Difficulties, lessons or tasks; `role` decides whether owner and deadline are columns."""
+
+    kind: Literal["findings"] = "findings"
+    role: Literal["direction", "bottleneck", "cause", "lesson", "task", "recommendation"]
+    caption: Text = ()
+    owner_title: str = ""
+    deadline_title: str = ""
+    text_title: str = ""
+    items: tuple[Finding, ...]
+
+
+class SourceNote(_Part):
+    number: int
+    text: Text
+    notes: tuple[Text, ...] = ()
+
+
+class Sources(_Block):
+    kind: Literal["sources"] = "sources"
+    items: tuple[SourceNote, ...]
+
+
+class Signature(_Block):
+    """The end of the document: recipients on the left, the signer's title on the right."""
+
+    kind: Literal["signature"] = "signature"
+    recipients_title: str
+    recipients: tuple[str, ...]
+    signer: tuple[str, ...]
+
+
+Block = Annotated[
+    Head | Heading | Paragraph | List | KeyFigures | Table | Chart | Findings | Sources | Signature,
+    Field(discriminator="kind"),
+]
+BLOCK: TypeAdapter[Block] = TypeAdapter(Block)
+
+
+class Document(_Part):
+    """A whole briefing, or whatever an analyst's notebook put out, ready to be set.
+
+    `hand_run` is true for a notebook that was not run by the build: the page says so.
+    """
+
+    lang: Literal["vi", "en"]
+    title: str
+    date: str
+    synthetic: bool = False
+    hand_run: bool = False
+    blocks: tuple[Block, ...]
+
+
+def plain(text: Text) -> str:
+    """Return a text as a bare string, figures as printed and references as [1]."""
+    return "".join(map(_plain_part, text))
+
+
+def _plain_part(part: Inline) -> str:
+    if isinstance(part, str):
+        return part
+    return f"[{part.ref}]" if isinstance(part, Reference) else part.text

@@ -1,0 +1,65 @@
+"""What every section of one briefing shares.
+
+In: place, period, language and the slice. Out: a `Context`: the summary, source numbers, the
+day most figures stand for, and each observation described, so that findings can print the
+figures they name.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from dean06.briefing.words import usual_day
+from dean06.measures.figures import describe_figures
+from dean06.measures.summary import Summary, comparison_periods, summarise
+from dean06.messages import Language, Messages, messages
+from dean06.periods import Period
+from dean06.places import Gazetteer, Place
+from dean06.store import Slice
+
+
+@dataclass(frozen=True)
+class Context:
+    """One briefing's place, period, language and measures."""
+
+    place: Place
+    period: Period
+    lang: Language
+    data: Slice
+    places: Gazetteer
+
+    @property
+    def messages(self) -> Messages:
+        return messages(self.lang)
+
+    @cached_property
+    def summary(self) -> Summary:
+        return summarise(self.data, self.place, self.period)
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """The number each source has in this briefing."""
+        sources = self.summary.sources
+        return dict(zip(sources["source"], sources["number"], strict=True))
+
+    @cached_property
+    def usual_day(self) -> date | None:
+        return usual_day(self.summary.results)
+
+    @property
+    def earlier(self) -> dict[str, Period]:
+        return dict(comparison_periods(self.period))
+
+    @cached_property
+    def observations(self) -> dict[str, Any]:
+        """Every observation of the slice as a described row, by key."""
+        described = describe_figures(self.data.observations, self.data.reference)
+        return {row.observation: row for row in described.itertuples()}
+
+    @property
+    def newest_source(self) -> date:
+        """The date of the newest dated source, else the period's last day."""
+        sources = self.summary.sources
+        days = [day for column in ("published", "held") for day in sources[column].dropna()]
+        return max(days, default=self.period.end)

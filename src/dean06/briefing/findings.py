@@ -1,0 +1,76 @@
+"""Difficulties, lessons and tasks.
+
+In: findings of a summary and the observations their figures come from. Out: Findings blocks
+in which each figure is a claim and each item points to its source.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from dean06.blocks.model import Finding, Findings, Text
+from dean06.briefing.words import figure_with_noun, references
+from dean06.claims import ClaimBook
+from dean06.dates import short_date
+from dean06.messages import Language, fill, messages
+
+# Kinds that ask who must act; elsewhere the sentence itself names the office.
+_ASSIGNED = ("task", "recommendation")
+
+
+def findings_block(
+    findings: pd.DataFrame,
+    observations: Mapping[str, Any],
+    numbers: dict[str, int],
+    lang: Language,
+) -> Findings | None:
+    """Return the findings of one kind as a block, None where there are none.
+
+    `observations` maps keys to described figures, for the figures inside the texts.
+    """
+    if findings.empty:
+        return None
+    book, say = ClaimBook(lang), messages(lang).say
+    items = tuple(
+        Finding(
+            text=finding_text(row, observations, numbers, book),
+            owner=_one(row, "owner", lang) if row.kind in _ASSIGNED else (),
+            deadline=_deadline(row, lang),
+            note=_one(row, "note", lang),
+        )
+        for row in findings.itertuples()
+    )
+    return Findings(
+        role=findings["kind"].iloc[0],
+        text_title=say("Content"),
+        owner_title=say("Responsible"),
+        deadline_title=say("Deadline"),
+        items=items,
+        claims=book.claims,
+    )
+
+
+def finding_text(
+    row: Any, observations: Mapping[str, Any], numbers: dict[str, int], book: ClaimBook
+) -> Text:
+    """Return the sentence of a finding with its figures, then its source."""
+    template = str(row.text_vi if book.lang == "vi" else row.text_en)
+    figures = {
+        key: figure_with_noun(observations[key], book)
+        for key in observations
+        if f"{{{key}}}" in template
+    }
+    return (*fill(template, dict(figures)), *references([row], numbers))
+
+
+def _one(row: Any, column: str, lang: Language) -> Text:
+    text = getattr(row, f"{column}_{lang}")
+    return (text,) if text else ()
+
+
+def _deadline(row: Any, lang: Language) -> Text:
+    """Return the deadline as printed in Vietnamese, as a date in English."""
+    if lang == "vi" and row.deadline_text:
+        return (row.deadline_text,)
+    return (short_date(row.deadline, lang),) if row.deadline else ()

@@ -1,0 +1,162 @@
+"""What the reader must know to judge the figures: sources, readings, gaps.
+
+In: a summary. Out: the numbered Sources, the list of oddities and how they were read, and the
+list of what is not known. Gaps are found in the data, not written by hand: a group without a
+figure, a date nobody printed, a task without owner.
+"""
+
+from typing import Any
+
+import pandas as pd
+
+from dean06.blocks.model import Item, List, SourceNote, Sources, Text
+from dean06.briefing.tables import row_title
+from dean06.briefing.words import references
+from dean06.claims import ClaimBook
+from dean06.codebook import group_names
+from dean06.dates import short_date
+from dean06.measures.summary import Summary
+from dean06.messages import Language, messages
+
+
+def sources_block(sources: pd.DataFrame, lang: Language) -> Sources:
+    """Return the numbered list of sources."""
+    return Sources(
+        items=tuple(
+            SourceNote(number=row.number, text=_source(row, lang), notes=_source_notes(row, lang))
+            for row in sources.itertuples()
+        )
+    )
+
+
+def _source(row: Any, lang: Language) -> Text:
+    say = messages(lang).say
+    title = row.title_vi if lang == "vi" else row.title_en
+    publisher = row.publisher or say("publisher not stated")
+    published = (
+        say("published {day}", day=short_date(row.published, lang))
+        if row.published
+        else say("date of publication not stated")
+    )
+    return (
+        say(
+            "{title} ({publisher}; {published}).",
+            title=title,
+            publisher=publisher,
+            published=published,
+        ),
+    )
+
+
+def _source_notes(row: Any, lang: Language) -> tuple[Text, ...]:
+    note = row.note_vi if lang == "vi" else row.note_en
+    return ((note,),) if note else ()
+
+
+def readings_list(figures: pd.DataFrame, numbers: dict[str, int], lang: Language) -> List | None:
+    """Return the oddities of single figures and how each was read."""
+    book = ClaimBook(lang)
+    items = tuple(_reading(rows, book, numbers) for rows in _by_note(figures, lang))
+    return List(items=items, claims=book.claims) if items else None
+
+
+def _by_note(figures: pd.DataFrame, lang: Language) -> list[list[Any]]:
+    """Gather figures of one indicator that share a note, so that it is printed once."""
+    column = f"note_{lang}"
+    noted = figures[figures[column].notna()]
+    groups = noted.groupby(["indicator", "place", column], sort=False)
+    return [list(rows.itertuples()) for _, rows in groups]
+
+
+def _reading(rows: list[Any], book: ClaimBook, numbers: dict[str, int]) -> Item:
+    first = rows[0]
+    note = first.note_vi if book.lang == "vi" else first.note_en
+    name = first.name_vi if book.lang == "vi" else first.name_en
+    title = row_title(first, book.lang) if len(rows) == 1 else name
+    values: list[Any] = []
+    for row in rows:
+        values += [*(["; "] if values else []), book.read(row)]
+    text = messages(book.lang).compose(
+        "{title} ({values}): {note}",
+        title=title,
+        values=tuple(values),
+        note=note,
+    )
+    return Item(text=(*text, *references(rows[:1], numbers)))
+
+
+def gaps_list(summary: Summary, place: str, lang: Language) -> List | None:
+    """Return what is not known, found by rule; None where nothing is missing."""
+    book = ClaimBook(lang)
+    found = [
+        *_groups_without(summary.results, place, lang),
+        *_dates_unknown(summary, book),
+        *_never_compared(summary.results, lang),
+        *_tasks_without(summary.findings, book),
+        *_sources_without(summary.sources, lang),
+    ]
+    items = tuple(Item(text=text) for text in found)
+    return List(items=items, claims=book.claims) if items else None
+
+
+def _groups_without(results: pd.DataFrame, place: str, lang: Language) -> list[Text]:
+    told = set(results.loc[results["place"] == place, "group"])
+    missing = [name for group, name in group_names(lang).items() if group not in told]
+    if not missing:
+        return []
+    return [(messages(lang).say("No result is known for: {groups}.", groups="; ".join(missing)),)]
+
+
+def _dates_unknown(summary: Summary, book: ClaimBook) -> list[Text]:
+    compose = messages(book.lang).compose
+    told: list[Text] = []
+    figures = pd.concat([summary.results, summary.plans])
+    if len(unknown := figures[figures["date_basis"] == "unknown"]):
+        told.append(
+            compose(
+                "Figures whose date no source tells: {n}.", n=book.count(unknown["observation"])
+            )
+        )
+    if len(implied := figures[figures["date_basis"] == "implied"]):
+        told.append(
+            compose(
+                "Figures dated to the last day of the period because the source gives no day: {n}.",
+                n=book.count(implied["observation"]),
+            )
+        )
+    return told
+
+
+def _never_compared(results: pd.DataFrame, lang: Language) -> list[Text]:
+    """Say that no figure has an earlier one, when that is so for all of them."""
+    earlier = [column for column in ("half_before", "year_earlier") if column in results]
+    if results.empty or any(results[column].notna().any() for column in earlier):
+        return []
+    say = messages(lang).say
+    return [(say("Each figure is known at one time only, so no change is told."),)]
+
+
+def _tasks_without(findings: pd.DataFrame, book: ClaimBook) -> list[Text]:
+    tasks = findings[findings["kind"] == "task"]
+    compose = messages(book.lang).compose
+    told: list[Text] = []
+    if len(open_ended := tasks[tasks["deadline"].isna()]):
+        told.append(
+            compose("Tasks without a stated deadline: {n}.", n=book.count(open_ended["finding"]))
+        )
+    if len(unowned := tasks[tasks["owner_vi"].isna()]):
+        told.append(
+            compose(
+                "Tasks without a stated responsible office: {n}.", n=book.count(unowned["finding"])
+            )
+        )
+    return told
+
+
+def _sources_without(sources: pd.DataFrame, lang: Language) -> list[Text]:
+    undated = sources[sources["published"].isna()]
+    if undated.empty:
+        return []
+    numbers = ", ".join(f"[{number}]" for number in undated["number"])
+    say = messages(lang).say
+    return [(say("Sources whose date of publication is not known: {numbers}.", numbers=numbers),)]

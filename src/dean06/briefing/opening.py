@@ -1,0 +1,132 @@
+"""One briefing, opened for a notebook.
+
+In: place, period and language, the notebook's parameters. Out: a `Briefing` whose frames an
+analyst can look at and whose methods put out the parts of the document. Mistakes in the
+parameters are refused here too, since an analyst runs the notebook by hand with whatever
+stands in its parameters cell.
+"""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from IPython.display import Markdown
+
+from dean06.blocks.display import Section, register_figures
+from dean06.blocks.model import Block
+from dean06.briefing import sections
+from dean06.briefing.context import Context
+from dean06.errors import BriefingError
+from dean06.measures.summary import Summary
+from dean06.messages import LANGUAGES, Language, messages
+from dean06.paths import find_project
+from dean06.periods import parse_period
+from dean06.places import gazetteer_of
+from dean06.store import load_slice, periods_of, read_processed, read_remark, reviewed
+
+PROCESSED_VARIABLE = "DEAN06_PROCESSED"
+
+
+class Briefing:
+    """The parts of one briefing; each method returns a section a cell can end with."""
+
+    def __init__(self, context: Context, remark: str | None = None) -> None:
+        self.context = context
+        self._remark = remark
+
+    @property
+    def summary(self) -> Summary:
+        """The frames everything is told from."""
+        return self.context.summary
+
+    def opening(self) -> Section:
+        """Head of the document and the few figures that matter most."""
+        return self._section(sections.opening)
+
+    def remark(self) -> Markdown | None:
+        """The analyst's own paragraph for this briefing, if there is one."""
+        return Markdown(self._remark) if self._remark else None
+
+    def steering(self) -> Section:
+        """Direction, steering and milestones."""
+        return self._section(sections.steering)
+
+    def results(self) -> Section:
+        """Results by group, with charts, table and comparison."""
+        return self._section(sections.results)
+
+    def half_years(self) -> Section:
+        """The half-years of a window side by side."""
+        return self._section(sections.half_years)
+
+    def plans(self) -> Section:
+        """Tasks and targets assigned."""
+        return self._section(sections.plans)
+
+    def difficulties(self) -> Section:
+        """Difficulties and their causes."""
+        return self._section(sections.difficulties)
+
+    def lessons(self) -> Section:
+        """Lessons learnt."""
+        return self._section(sections.lessons)
+
+    def tasks(self) -> Section:
+        """Tasks ahead, with who and by when."""
+        return self._section(sections.tasks)
+
+    def recommendations(self) -> Section:
+        """Recommendations to superior bodies."""
+        return self._section(sections.recommendations)
+
+    def annexes(self) -> Section:
+        """Signature, what is not known, how figures were read, sources."""
+        return self._section(sections.annexes)
+
+    def _section(self, build: Callable[[Context], list[Block]]) -> Section:
+        return Section(build(self.context))
+
+
+def open_briefing(
+    place: str, period: str, lang: str = "vi", processed: Path | None = None
+) -> Briefing:
+    """Open the briefing of `place` (name or slug) in `period` (such as 2024H1).
+
+    `processed` is the folder of processed data; by default the one the build names, else the
+    project's own. Raises BriefingError for an unknown parameter or a place without data.
+    """
+    language = _language(lang)
+    register_figures(language)
+    folder = processed or _processed(language)
+    span = parse_period(period, language)
+    places = gazetteer_of(read_processed(folder / "reference" / "places.parquet"))
+    found = places.find(place, span.end, language)
+    if not reviewed(folder, found.place, span):
+        raise BriefingError(
+            messages(language).say(
+                "No source reviews {place} in {period}. Periods with data: {periods}.",
+                place=found.name(language),
+                period=span.code,
+                periods=", ".join(periods_of(folder, found.place)) or "–",
+            )
+        )
+    data = load_slice(folder, found.place)
+    remark = read_remark(folder, span, found.slug, language)
+    return Briefing(Context(found, span, language, data, places), remark)
+
+
+def _language(lang: str) -> Language:
+    if lang not in LANGUAGES:
+        raise BriefingError(
+            messages("vi").say(
+                "Language “{lang}” is not valid: expected {languages}.",
+                lang=lang,
+                languages=" / ".join(LANGUAGES),
+            )
+        )
+    return lang
+
+
+def _processed(lang: Language) -> Path:
+    named = os.environ.get(PROCESSED_VARIABLE)
+    return Path(named) if named else find_project(Path.cwd(), lang).processed

@@ -1,0 +1,1 @@
+"""From a wish to published briefings: plan, run, verify, publish, tell."""

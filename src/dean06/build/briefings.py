@@ -1,0 +1,126 @@
+"""Build briefings: collect, plan, run on all cores, publish, tell.
+
+In: what was asked for and the project. Out: a `Result` per briefing. The raw data are collected
+each time, so that no briefing can stand on processed data older than what the analyst just
+dropped in.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from rich.console import Console
+
+from dean06 import store
+from dean06.build.parameters import check_parameters
+from dean06.build.plan import BriefingSpec, Wish, plan_briefings
+from dean06.build.pool import run_each
+from dean06.build.publish import publish, staging, withdraw
+from dean06.build.report import Watch, print_results, progress_line
+from dean06.build.run import Job, Result, build_briefing
+from dean06.intake import collect
+from dean06.messages import messages
+from dean06.paths import Project
+from dean06.places import load_gazetteer
+
+NOTEBOOKS = {"six-month": "six_month_summary.ipynb", "two-year": "two_year_summary.ipynb"}
+
+# Documents by suffix, with the exporter that makes each by its dotted name: an entry point is
+# found only where the package is installed.
+DOCUMENTS = {
+    ".html": "dean06.exporters.html.HtmlExporter",
+    ".pdf": "dean06.exporters.pdf.PdfExporter",
+}
+DRAFTS = {".eml": "dean06.mail.exporter.MailExporter"}
+
+
+@dataclass(frozen=True)
+class Site:
+    """Where and how a build works: `formats` as in `Job`, `processes` at most at a time."""
+
+    project: Project
+    formats: dict[str, str]
+    processes: int
+
+
+def build_briefings(wish: Wish, site: Site, console: Console) -> list[Result]:
+    """Build what `wish` means and publish what verifies.
+
+    Raises BriefingError, before any kernel starts, for a wish or data nothing can be built from.
+    """
+    project = site.project
+    collect(project.raw, project.processed, wish.lang)
+    specs = plan_briefings(wish, load_gazetteer(project.raw), project.processed, store)
+    return build_specs(specs, site, console)
+
+
+def build_specs(specs: list[BriefingSpec], site: Site, console: Console) -> list[Result]:
+    """Build and publish `specs`; return the results in their order."""
+    lang = specs[0].lang
+    for spec in specs:
+        check_parameters(_notebook(spec, site.project), set(spec.parameters), lang)
+    with (
+        staging(site.project.reports) as folder,
+        progress_line(console, lang, len(specs)) as tell,
+    ):
+        jobs = [_job(number, spec, site, folder) for number, spec in enumerate(specs)]
+        results = list(_run(jobs, site, tell))
+    results.sort(key=lambda result: specs.index(result.job.spec))
+    print_results(console, lang, results, site.project.reports)
+    return results
+
+
+def _notebook(spec: BriefingSpec, project: Project) -> Path:
+    return project.notebooks / NOTEBOOKS[spec.horizon]
+
+
+def _job(number: int, spec: BriefingSpec, site: Site, folder: Path) -> Job:
+    out = folder / str(number)
+    out.mkdir()
+    processed = site.project.processed.resolve()
+    return Job(
+        spec, _notebook(spec, site.project).resolve(), processed, out.resolve(), site.formats
+    )
+
+
+def _run(jobs: list[Job], site: Site, tell: Watch) -> Iterator[Result]:
+    failed = 0
+
+    def watch(done: int, running: int) -> None:
+        tell(done=done, running=running, failed=failed)
+
+    for result in run_each(build_briefing, jobs, site.processes, _lost, watch):
+        settled = _settle(result, site.project.reports)
+        failed += settled.failure is not None
+        yield settled
+
+
+def _settle(result: Result, reports: Path) -> Result:
+    """Publish a briefing that was built, or withdraw the older one of a briefing that failed."""
+    if result.failure is None:
+        try:
+            publish(result, reports)
+        except OSError as error:
+            result = replace(result, failure=_unpublished(error, result.job.spec))
+    if result.failure is None:
+        return result
+    try:
+        return replace(result, sizes={}, withdrawn=withdraw(result.job.spec, reports))
+    except OSError:
+        left = messages(result.job.spec.lang).say(
+            "{failure} Its older documents could not be removed: do not use them.",
+            failure=result.failure,
+        )
+        return replace(result, sizes={}, failure=left)
+
+
+def _unpublished(error: OSError, spec: BriefingSpec) -> str:
+    return messages(spec.lang).say(
+        "The documents could not be written ({cause}): close the programs that have them open.",
+        cause=error.strerror or error,
+    )
+
+
+def _lost(job: Job) -> Result:
+    told = messages(job.spec.lang).say("its process was ended by the system (out of memory?)")
+    return Result(job, 0.0, failure=told)

@@ -1,0 +1,126 @@
+"""Execute and render one briefing.
+
+In: a `Job`, everything one briefing depends on. Out: its documents in the job's own folder and
+a `Result`. It is a function of its input alone, so that it can run in any process on any
+machine; publishing is left to the caller.
+"""
+
+import logging
+import time
+import traceback
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import nbformat
+import papermill
+from nbconvert.exporters import get_exporter
+from nbformat import NotebookNode
+
+from dean06 import __version__
+from dean06.build.failures import describe_failure, is_fault
+from dean06.build.kernel import own_kernel
+from dean06.build.plan import BriefingSpec
+from dean06.build.verify import verify_document, verify_notebook
+
+# A cell of ours takes seconds; one that runs ten minutes hangs and would hold the build up for eve
+CELL_SECONDS = 600
+
+EXECUTED = ".ipynb"
+
+# Its log would repeat on stderr, in English, what the result tells.
+logging.getLogger("papermill").addHandler(logging.NullHandler())
+
+
+@dataclass(frozen=True)
+class Job:
+    """One briefing to build from `processed` with `notebook`, into the folder `out`.
+
+    `formats` maps the suffix of a document (".pdf") to nbconvert's name of its exporter.
+    """
+
+    spec: BriefingSpec
+    notebook: Path
+    processed: Path
+    out: Path
+    formats: dict[str, str]
+
+    def staged(self, suffix: str) -> Path:
+        """Return the document with `suffix` before it is published."""
+        return self.out / f"briefing{suffix}"
+
+
+@dataclass(frozen=True)
+class Result:
+    """How a job ended: `sizes` in bytes per suffix, or the sentence that says why it failed.
+
+    `trace` is set for a fault of the program itself; `withdrawn` once older documents of a failed
+    briefing were removed.
+    """
+
+    job: Job
+    seconds: float
+    sizes: dict[str, int] = field(default_factory=dict)
+    failure: str | None = None
+    trace: str | None = None
+    withdrawn: bool = False
+
+
+def build_briefing(job: Job) -> Result:
+    """Execute the notebook, render its documents and verify all of them; never raises."""
+    started = time.monotonic()
+    try:
+        notebook = _execute(job)
+        _render(job, notebook)
+        sizes = {suffix: job.staged(suffix).stat().st_size for suffix in (EXECUTED, *job.formats)}
+        return Result(job, time.monotonic() - started, sizes)
+    except Exception as error:
+        failure = describe_failure(error, job.staged(EXECUTED), job.spec.lang)
+        trace = "".join(traceback.format_exception(error)) if is_fault(error) else None
+        return Result(job, time.monotonic() - started, failure=failure, trace=trace)
+
+
+def _execute(job: Job) -> NotebookNode:
+    """Run the notebook with papermill; return it marked as built, and verified."""
+    target = job.staged(EXECUTED)
+    papermill.execute_notebook(
+        _literal(job.notebook),
+        _literal(target),
+        parameters=job.spec.parameters,
+        kernel_name="python3",
+        language="python",
+        progress_bar=False,
+        cwd=str(job.notebook.parent),
+        execution_timeout=CELL_SECONDS,
+        kernel_manager_class=own_kernel(_environment(job)),
+    )
+    notebook: NotebookNode = nbformat.read(target, as_version=4)
+    notebook.metadata["dean06"] = {"built": True, "version": __version__, **job.spec.parameters}
+    # papermill notes the absolute paths of this machine, which a reader of the record cannot use.
+    notebook.metadata["papermill"].update(
+        input_path=job.notebook.name, output_path=job.spec.output(EXECUTED).name
+    )
+    verify_notebook(notebook, job.spec.lang)
+    nbformat.write(notebook, target)
+    return notebook
+
+
+def _environment(job: Job) -> dict[str, str]:
+    return {
+        "DEAN06_PROCESSED": str(job.processed),
+        # A user's own start-up files must not change what a briefing says.
+        "IPYTHONDIR": str(job.out / "ipython"),
+        "PYTHONHASHSEED": "0",
+    }
+
+
+def _literal(path: Path) -> str:
+    """Write a path so that papermill, which formats it as a template, leaves it as it is."""
+    return str(path).replace("{", "{{").replace("}", "}}")
+
+
+def _render(job: Job, notebook: NotebookNode) -> None:
+    for suffix, name in job.formats.items():
+        content, _ = get_exporter(name)().from_notebook_node(notebook)
+        document = content.encode() if isinstance(content, str) else content
+        verify_document(suffix, document, job.spec.lang)
+        job.staged(suffix).write_bytes(document)

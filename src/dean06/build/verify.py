@@ -1,0 +1,66 @@
+"""Whether a briefing may be published.
+
+In: an executed notebook, or the bytes of a document. Out: nothing, or BriefingError. That a file
+exists proves nothing (a run that is killed leaves a valid, partial notebook), so each document is
+asked for its own end: the sources, which close every briefing, and the last bytes of its format.
+"""
+
+import email
+import email.policy
+import re
+from collections.abc import Callable
+
+from nbformat import NotebookNode
+
+from dean06.blocks.model import BLOCK_MIME
+from dean06.errors import BriefingError
+from dean06.exporters.executed import require_executed
+from dean06.messages import Language, messages
+
+
+def verify_notebook(notebook: NotebookNode, lang: Language) -> None:
+    """Raise BriefingError unless every cell ran and the list of sources was put out."""
+    require_executed(notebook, lang)
+    kinds = {
+        output.get("data", {}).get(BLOCK_MIME, {}).get("kind")
+        for cell in notebook.cells
+        for output in cell.get("outputs", [])
+    }
+    if "sources" not in kinds:
+        raise BriefingError(
+            messages(lang).say(
+                "The notebook ran, but its briefing does not end with the list of sources: "
+                "a cell that shows blocks is missing."
+            )
+        )
+
+
+def verify_document(suffix: str, content: bytes, lang: Language) -> None:
+    """Raise BriefingError unless `content` is a whole document of the format `suffix` names."""
+    if not _WHOLE[suffix](content):
+        raise BriefingError(
+            messages(lang).say("The {format} document is cut off or empty.", format=suffix[1:])
+        )
+
+
+def _whole_html(content: bytes) -> bool:
+    return content.rstrip().endswith(b"</html>")
+
+
+def _whole_pdf(content: bytes) -> bool:
+    pages = re.search(rb"/Type\s*/Pages\s*/Count (\d+)", content)
+    ends = content.startswith(b"%PDF-") and content.rstrip().endswith(b"%%EOF")
+    return ends and pages is not None and int(pages[1]) > 0
+
+
+def _whole_mail(content: bytes) -> bool:
+    message = email.message_from_bytes(content, policy=email.policy.default)
+    attached = {part.get_content_type() for part in message.iter_attachments()}
+    return "application/pdf" in attached and message.get_body(("html",)) is not None
+
+
+_WHOLE: dict[str, Callable[[bytes], bool]] = {
+    ".html": _whole_html,
+    ".pdf": _whole_pdf,
+    ".eml": _whole_mail,
+}

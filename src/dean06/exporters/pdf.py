@@ -1,0 +1,58 @@
+"""The printed briefing: one A4 file for paper, for a screen reader and for the archive.
+
+In: a document. Out: a PDF in the layout of Decree 30/2020/NĐ-CP, bit for bit the same for the
+same document. Typst sets it because it alone gives both standards and stops at a missing glyph,
+and needs neither TeX nor a browser on an office PC.
+"""
+
+from datetime import date
+
+import typst
+
+from dean06.blocks.model import Block, Chart, Document
+from dean06.errors import BriefingError
+from dean06.exporters.base import BriefingExporter
+from dean06.exporters.manuscript import manuscript
+from dean06.exporters.picture_files import file_name, picture_files, unreadable
+from dean06.exporters.preparation import prepare
+from dean06.exporters.typesetting import can_draw, render_png, typeset
+
+__all__ = ["PdfExporter", "render_pdf", "render_png"]
+
+
+def render_pdf(document: Document) -> bytes:
+    """Set `document` as a PDF that meets PDF/UA-1 and PDF/A-2a.
+
+    Raises BriefingError for a character the fonts lack and for a picture that cannot be read.
+    """
+    blocks = prepare(document)
+    pictures = picture_files(blocks, document.lang)
+    data = manuscript(document, blocks)
+    try:
+        return typeset(data, pictures, date.fromisoformat(document.date))
+    except typst.TypstError as error:
+        raise _cause(document, blocks, pictures) or error from error
+
+
+def _cause(
+    document: Document, blocks: tuple[Block, ...], pictures: dict[str, bytes]
+) -> BriefingError | None:
+    """Find the picture Typst stopped at: its own message does not say which one it was."""
+    for number, block in enumerate(blocks):
+        if isinstance(block, Chart) and block.picture:
+            name = file_name(number, block.picture)
+            if not can_draw(name, pictures[name]):
+                return unreadable(block, document.lang)
+    return None
+
+
+class PdfExporter(BriefingExporter):
+    """Offers `briefing_pdf` to nbconvert and to JupyterLab's export menu."""
+
+    export_from_notebook = "PDF (Đề án 06)"
+    file_extension = ".pdf"
+    output_mimetype = "application/pdf"
+
+    def render(self, document: Document) -> bytes:
+        """Return the PDF of `document`."""
+        return render_pdf(document)

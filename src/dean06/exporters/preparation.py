@@ -1,0 +1,118 @@
+"""Blocks made ready for paper, before any of them is set.
+
+In: the blocks of a document. Out: the same content in the forms a printed report has:
+headings that skip no level, findings as a table or a numbered list, captions with "Table 1."
+A screen has no need of these, so they are no part of the document model.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from dean06.blocks.model import (
+    Block,
+    Cell,
+    Chart,
+    Column,
+    Document,
+    Finding,
+    Findings,
+    Heading,
+    Item,
+    List,
+    Paragraph,
+    Row,
+    Styled,
+    Table,
+    Text,
+    plain,
+)
+from dean06.messages import messages
+
+Say = Callable[..., str]
+# The roles whose items somebody has to do by a day: then who and when are columns.
+_ASSIGNED = {"task", "recommendation"}
+
+
+def prepare(document: Document) -> tuple[Block, ...]:
+    """Return the blocks of `document` in their printed forms, in order."""
+    say = messages(document.lang).say
+    blocks = _mended(document.blocks)
+    set_out = (part for block in blocks for part in _set_out(block, say))
+    return tuple(_numbered(set_out, say))
+
+
+def _mended(blocks: Iterable[Block]) -> Iterator[Block]:
+    """PDF/UA-1 wants the first heading on level 1 and no level skipped below it."""
+    level = 0
+    for block in blocks:
+        if not isinstance(block, Heading):
+            yield block
+        elif plain(block.text).strip():
+            level = min(block.level, level + 1)
+            yield block.model_copy(update={"level": level})
+
+
+def _set_out(block: Block, say: Say) -> Iterator[Block]:
+    if not isinstance(block, Findings):
+        yield block
+    elif block.role in _ASSIGNED and any(item.owner or item.deadline for item in block.items):
+        yield _tasks(block, say)
+    elif block.items:
+        if block.caption:
+            yield Paragraph(text=block.caption)
+        yield List(ordered=True, items=tuple(Item(text=_in_one(item)) for item in block.items))
+
+
+def _tasks(findings: Findings, say: Say) -> Table:
+    columns = (
+        Column(title=(say("No."),), align="center", width=0.3),
+        Column(title=(findings.text_title or say("Content"),), width=3.2),
+        Column(title=(findings.owner_title or say("Responsible"),), width=1.4),
+        Column(title=(findings.deadline_title or say("Deadline"),), width=1.0),
+    )
+    texts = (
+        (_with_note(item), item.owner or ("–",), item.deadline or ("–",)) for item in findings.items
+    )
+    rows = tuple(_row(number, parts) for number, parts in enumerate(texts, 1))
+    return Table(caption=findings.caption, columns=columns, rows=rows)
+
+
+def _row(number: int, texts: tuple[Text, ...]) -> Row:
+    return Row(cells=(Cell(text=(str(number),)), *(Cell(text=text) for text in texts)))
+
+
+def _in_one(item: Finding) -> Text:
+    """The whole finding as one text: nothing of it may be lost for want of a column."""
+    assigned = [text for text in (item.owner, item.deadline) if text]
+    brackets: Text = ()
+    for number, text in enumerate(assigned):
+        brackets = (*brackets, "; " if number else " (", *text)
+    return (*item.text, *brackets, *([")"] if assigned else []), *_note(item))
+
+
+def _with_note(item: Finding) -> Text:
+    return (*item.text, *_note(item))
+
+
+def _note(item: Finding) -> Text:
+    return ("\n", *item.note) if item.note else ()
+
+
+def _numbered(blocks: Iterable[Block], say: Say) -> Iterator[Block]:
+    """Number tables and charts apart; one without a caption is not counted."""
+    tables = charts = 0
+    for block in blocks:
+        label = ""
+        if isinstance(block, Table) and block.caption:
+            tables += 1
+            label = say("Table {n}.", n=tables)
+        elif isinstance(block, Chart) and block.caption:
+            charts += 1
+            label = say("Chart {n}.", n=charts)
+        yield _labelled(block, label)
+
+
+def _labelled(block: Block, label: str) -> Block:
+    if not label or not isinstance(block, Table | Chart):
+        return block
+    caption = (Styled(text=f"{label} ", style="strong"), *block.caption)
+    return block.model_copy(update={"caption": caption})

@@ -1,0 +1,104 @@
+"""A block's text as runs of one style, ready to be set on a line of known width.
+
+In: a `Text` and the room it has. Out: a list of runs, each with its string, style and target.
+A character the fonts lack is refused here with the words around it, because Typst would
+name the character and not the place. A word wider than its line gets zero-width spaces:
+Vietnamese has no hyphenation patterns, and the only such words are addresses and codes.
+"""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from dean06.blocks.model import Figure, Inline, Reference, Styled, Text, plain
+from dean06.errors import BriefingError
+from dean06.exporters.fonts import width_mm
+from dean06.exporters.glyphs import replace_unprintable, unprintable
+from dean06.messages import Language, messages
+
+Run = dict[str, Any]
+_BREAK = "\u200b"
+_EXCERPT = 20  # characters either side of the bad one: enough to find it in a source
+_WEB = {"http", "https", "mailto"}
+
+
+@dataclass(frozen=True)
+class Typesetter:
+    """Turns texts into runs for one document: its language and the sources it lists."""
+
+    lang: Language
+    sources: frozenset[int]
+
+    def runs(self, text: Text, room_mm: float, size_pt: float) -> list[Run]:
+        """Return `text` as runs that break within `room_mm`. Raises BriefingError (see module)."""
+        self._require_printable(plain(text))
+        return [self._run(part, room_mm, size_pt) for part in text]
+
+    def string(self, text: str) -> str:
+        """Return a bare string as it is printed. Raises BriefingError (see module)."""
+        self._require_printable(text)
+        return replace_unprintable(text)
+
+    def _run(self, part: Inline, room_mm: float, size_pt: float) -> Run:
+        match part:
+            case Reference(ref=number):
+                source = number if number in self.sources else None
+                return {"text": f"[{number}]", "style": "reference", "link": None, "source": source}
+            case Styled(text=text, style=style, href=href):
+                link = href if href and urlsplit(href).scheme in _WEB else None
+            case Figure(text=text):
+                return self._figure(text, room_mm, size_pt)
+            case str(text):
+                style, link = "plain", None
+        broken = break_words(replace_unprintable(text), room_mm, size_pt)
+        return {"text": broken, "style": style, "link": link, "source": None}
+
+    def _figure(self, text: str, room_mm: float, size_pt: float) -> Run:
+        """Keep a figure on one line ("hơn 1,4 triệu") wherever the line is long enough for it."""
+        printed = replace_unprintable(text)
+        fits = width_mm(printed, size_pt, bold=True) <= room_mm
+        broken = printed if fits else break_words(printed, room_mm, size_pt)
+        style = "figure" if fits else "plain"
+        return {"text": broken, "style": style, "link": None, "source": None}
+
+    def _require_printable(self, text: str) -> None:
+        bad = unprintable(text)
+        if bad:
+            raise BriefingError(
+                messages(self.lang).say(
+                    "The text “{excerpt}” has characters the document's fonts cannot print: "
+                    "{characters}; replace them where the text comes from and run again.",
+                    excerpt=_around(bad[0], text),
+                    characters=", ".join(map(_named, bad)),
+                )
+            )
+
+
+def break_words(text: str, room_mm: float, size_pt: float) -> str:
+    """Let words wider than `room_mm` break: put a zero-width space wherever a line is full."""
+    if width_mm(text, size_pt, bold=True) <= room_mm:
+        return text
+    return "".join(_pieces(text, room_mm, size_pt))
+
+
+def _pieces(text: str, room_mm: float, size_pt: float) -> Iterator[str]:
+    used = 0.0
+    for char in text:
+        width = width_mm(char, size_pt, bold=True)
+        used = 0.0 if char.isspace() else used + width
+        if used > room_mm:
+            yield _BREAK
+            used = width
+        yield char
+
+
+def _around(char: str, text: str) -> str:
+    composed = unicodedata.normalize("NFC", text)
+    at = composed.index(char)
+    return replace_unprintable(composed[max(0, at - _EXCERPT) : at + _EXCERPT])
+
+
+def _named(char: str) -> str:
+    return f"{char} (U+{ord(char):04X})" if char.isprintable() else f"U+{ord(char):04X}"

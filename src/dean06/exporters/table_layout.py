@@ -1,0 +1,103 @@
+"""How a table is set: type size, sheet and column widths.
+
+In: the grid of a table. Out: the largest type in which no number has to be broken,
+first on an upright sheet, then on a turned one, and the width of each column. Typst's own
+`auto` columns would break a number in two without a word, so the widths are settled
+here, from the widths of the words.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dean06.blocks.model import Column, plain
+from dean06.blocks.table_grid import Grid, Placed
+from dean06.exporters.fonts import width_mm
+from dean06.exporters.measures import measures, text_width_mm
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Type size in points, the columns' widths in millimetres, and whether the sheet is turned."""
+
+    size_pt: float
+    widths_mm: tuple[float, ...]
+    landscape: bool
+
+
+def lay_out(grid: Grid, columns: tuple[Column, ...]) -> Layout:
+    """Choose size, sheet and widths for `grid`; `columns` say what share each should have."""
+    for size_pt, landscape in _choices():
+        needed = _needed_mm(grid, size_pt)
+        room = text_width_mm(landscape=landscape)
+        if sum(needed) <= room:
+            widths = _widths(_shares(grid, columns, size_pt), needed, room)
+            return Layout(size_pt, widths, landscape)
+    # Too many columns for any sheet: the smallest type, and words broken where they must be.
+    return Layout(size_pt, tuple(width * room / sum(needed) for width in needed), landscape)
+
+
+def room_mm(placed: Placed, layout: Layout) -> float:
+    """Return the width a cell leaves for its text."""
+    end = placed.column + placed.columns
+    return sum(layout.widths_mm[placed.column : end]) - _insets_mm()
+
+
+def lines(placed: Placed, layout: Layout) -> float:
+    """Estimate how many lines the text of a cell takes."""
+    return width_mm(plain(placed.cell.text), layout.size_pt) / room_mm(placed, layout)
+
+
+def _choices() -> Iterator[tuple[float, bool]]:
+    table = measures()["table"]
+    yield from ((size, False) for size in table["sizes_pt"])
+    yield from ((size, True) for size in table["landscape_sizes_pt"])
+
+
+def _needed_mm(grid: Grid, size_pt: float) -> list[float]:
+    """The least width of each column: its widest word, within reason."""
+    widest = measures()["table"]["widest_word_mm"]
+    needed = [0.0] * grid.width
+    for placed, bold in _single_cells(grid):
+        words = plain(placed.cell.text).split()
+        longest = max((width_mm(word, size_pt, bold=bold) for word in words), default=0.0)
+        needed[placed.column] = max(needed[placed.column], min(longest, widest))
+    return [width + _insets_mm() for width in needed]
+
+
+def _shares(grid: Grid, columns: tuple[Column, ...], size_pt: float) -> list[float]:
+    """What the columns ask for; where they ask for nothing in particular, what their text does."""
+    asked = [column.width for column in columns] + [1.0] * (grid.width - len(columns))
+    if len(set(asked)) > 1:
+        return asked
+    natural = [1.0] * grid.width
+    for placed, bold in _single_cells(grid):
+        width = width_mm(plain(placed.cell.text), size_pt, bold=bold) + _insets_mm()
+        natural[placed.column] = max(natural[placed.column], width)
+    # A column of sentences would otherwise leave the others only their least width.
+    return [min(width, text_width_mm() / 2) for width in natural]
+
+
+def _widths(shares: list[float], needed: list[float], room: float) -> tuple[float, ...]:
+    """Share out `room`, giving no column less than it needs."""
+    held: set[int] = set()
+    while True:
+        free = [n for n in range(len(shares)) if n not in held]
+        left = room - sum(needed[n] for n in held)
+        scale = left / sum(shares[n] for n in free) if free else 0.0
+        short = {n for n in free if shares[n] * scale < needed[n]}
+        if not short:
+            return tuple(
+                needed[n] if n in held else share * scale for n, share in enumerate(shares)
+            )
+        held |= short
+
+
+def _single_cells(grid: Grid) -> Iterator[tuple[Placed, bool]]:
+    for row in grid.head:
+        yield from ((placed, True) for placed in row if placed.columns == 1)
+    for row in grid.body:
+        yield from ((placed, placed.cell.header) for placed in row if placed.columns == 1)
+
+
+def _insets_mm() -> float:
+    return 2 * float(measures()["table"]["inset_mm"])

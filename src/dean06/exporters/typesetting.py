@@ -1,0 +1,79 @@
+"""Typst, and nothing but Typst: no font, file or package from the machine it runs on.
+
+In: data and pictures, all in memory, and the template in the package. Out: a PDF or a
+PNG, the same bytes every time. Both standards are asked for at once, so that one file
+serves a reader who listens to it (PDF/UA-1) and an archive that keeps it (PDF/A-2a).
+"""
+
+import json
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime, time
+from functools import cache
+from typing import Any, cast
+
+import typst
+
+from dean06.exporters.fonts import FONT_FOLDER
+from dean06.exporters.measures import TEMPLATE_FOLDER
+from dean06.exporters.svg_text import set_in_own_fonts
+
+_STANDARDS: list["typst.PDFStandard"] = ["ua-1", "a-2a"]
+# The published types know files by path only, not the virtual ones a dictionary holds.
+_compile = cast("Callable[..., bytes]", typst.compile)
+# One point is one pixel at this resolution, so that a page's width is the picture's.
+_POINTS_PER_INCH = 72.0
+
+
+def typeset(data: Mapping[str, Any], pictures: Mapping[str, bytes], day: date) -> bytes:
+    """Set `data` with the template into a PDF dated `day`. Raises typst.TypstError."""
+    files = {"main.typ": _template("main.typ"), "document.json": json.dumps(data).encode()}
+    return _compile(
+        {**files, **pictures},
+        root=TEMPLATE_FOLDER,
+        font_paths=_fonts(),
+        ignore_system_fonts=True,
+        pdf_standards=_STANDARDS,
+        timestamp=datetime.combine(day, time(), UTC),
+    )
+
+
+def can_draw(name: str, picture: bytes) -> bool:
+    """Tell whether Typst can read the picture `name`, judged by its suffix and its bytes."""
+    try:
+        _draw(name, picture, 1)
+    except typst.TypstError:
+        return False
+    return True
+
+
+def render_png(svg: str, width_px: int) -> bytes:
+    """Draw `svg`, its text in our fonts, as a PNG `width_px` wide on white.
+
+    Raises BadPicture when it is not SVG.
+    """
+    return _draw("picture.svg", set_in_own_fonts(svg).encode(), width_px)
+
+
+def _draw(name: str, picture: bytes, width_px: int) -> bytes:
+    files = {"main.typ": _template("picture.typ"), name: picture}
+    return _compile(
+        files,
+        root=TEMPLATE_FOLDER,
+        font_paths=_fonts(),
+        ignore_system_fonts=True,
+        format="png",
+        ppi=_POINTS_PER_INCH,
+        sys_inputs={"file": name, "width_px": str(width_px)},
+    )
+
+
+@cache
+def _template(name: str) -> bytes:
+    return (TEMPLATE_FOLDER / name).read_bytes()
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONT_FOLDER]
+    )

@@ -1,0 +1,73 @@
+"""The two bodies of a letter: HTML for most, plain text for the rest.
+
+In: a letter. Out: markup and text with the same figures. The markup is tables with inline
+styles and nothing else, since Outlook for Windows knows no other layout and Gmail drops style
+sheets it cannot parse; pictures are named by Content-ID, since no mail program shows `data:`
+addresses.
+"""
+
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+
+from dean06.blocks.model import Finding, KeyFigure, plain
+from dean06.mail.letter import Letter
+from dean06.messages import messages
+
+
+def html_body(letter: Letter, content_ids: tuple[str, ...]) -> str:
+    """Return the markup; `content_ids` name the pictures of the letter's charts, in order."""
+    say = messages(letter.document.lang).say
+    return _template().render(
+        letter=letter,
+        charts=list(zip(letter.charts, content_ids, strict=True)),
+        say=say,
+        plain=plain,
+    )
+
+
+def text_body(letter: Letter) -> str:
+    """Return the plain text: every figure of the markup, a line each."""
+    say = messages(letter.document.lang).say
+    parts = [letter.document.title, *_marks(letter), ""]
+    parts += _list(say("Main figures"), [_figure(item) for item in letter.figures])
+    parts += _list(say("Main difficulties"), [_finding(item) for item in letter.difficulties])
+    parts += _list(say("Tasks ahead"), [_finding(item) for item in letter.tasks])
+    parts += _list(say("Charts"), [chart.alt for chart in letter.charts])
+    parts += _list(
+        say("Sources"), [f"[{source.number}] {plain(source.text)}" for source in letter.sources]
+    )
+    return "\n".join([*parts, say("The whole briefing is attached as PDF."), ""])
+
+
+def _marks(letter: Letter) -> list[str]:
+    say = messages(letter.document.lang).say
+    marks = [say("SIMULATED DATA")] if letter.document.synthetic else []
+    return [*marks, say("run by hand")] if letter.document.hand_run else marks
+
+
+def _list(title: str, lines: list[str]) -> list[str]:
+    return [title.upper(), *(f"- {line}" for line in lines), ""] if lines else []
+
+
+def _figure(item: KeyFigure) -> str:
+    details = [plain(item.note), item.status_text]
+    return f"{plain(item.label)}: {plain(item.value)} ({'; '.join(filter(None, details))})"
+
+
+def _finding(item: Finding) -> str:
+    who = [plain(item.owner), plain(item.deadline)]
+    known = "; ".join(filter(None, who))
+    return f"{plain(item.text)} ({known})" if known else plain(item.text)
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(
+        loader=PackageLoader("dean06.mail", "templates"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+    return environment.get_template("letter.html")

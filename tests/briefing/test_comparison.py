@@ -1,0 +1,65 @@
+"""The place beside the country and other provinces."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from dean06.blocks.model import plain
+from dean06.briefing.comparison import comparison_table
+from dean06.measures.peers import beside
+from dean06.places import Gazetteer, Place
+from tests.briefing.figures_made import NUMBERS, count, figures, share
+
+PLACES = Gazetteer(
+    [
+        Place("tinh-b", "98", "province", None, "tinh-b", "tỉnh B", "B", date.min, date.max),
+        Place("tinh-a", "99", "province", None, "tinh-a", "tỉnh A", "A", date.min, date.max),
+    ]
+)
+PEER = {"place": "tinh-b", "source": "source-b", "observation": "source-b/01", "vintage": None}
+
+
+def standing(mine: dict[str, Any], other: dict[str, Any]) -> list[str]:
+    others = figures({**other, **PEER}).assign(value_date=None, vintage=None)
+    table = comparison_table(beside(figures(mine), others), NUMBERS, PLACES, "vi", "Đối chiếu")
+    assert table is not None
+    (made,) = table.rows
+    return [plain(cell.text) for cell in made.cells]
+
+
+def test_both_figures_are_printed_with_their_dates_and_sources() -> None:
+    assert standing(share("97.3"), share("92.1", period_end=date(2024, 5, 1))) == [
+        "Tỷ lệ hồ sơ số",
+        "97,3% (30/06/2024)[1]",
+        "tỉnh B: 92,1% (01/05/2024)[2]",
+        "Cao hơn 5,2 điểm phần trăm",
+    ]
+
+
+def test_equal_and_lower_figures_are_told_so() -> None:
+    assert standing(share("90"), share("90"))[3] == "Bằng nhau"
+    assert standing(share("90"), share("91.5"))[3] == "Thấp hơn 1,5 điểm phần trăm"
+
+
+def test_figures_more_than_92_days_apart_are_not_compared() -> None:
+    ninety_two = share("90", period_end=date(2024, 3, 30))
+    assert standing(share("90"), ninety_two)[3] == "Bằng nhau"
+    ninety_three = share("90", period_end=date(2024, 3, 29))
+    assert standing(share("90"), ninety_three)[3] == (
+        "Không so sánh: hai thời điểm cách nhau 93 ngày, quá 92 ngày"
+    )
+
+
+def test_a_figure_without_a_date_is_not_compared() -> None:
+    undated = share("90", period_end=None, date_basis="unknown")
+    assert standing(undated, share("90"))[3] == "Không so sánh: không rõ thời điểm"
+
+
+def test_a_rounded_figure_is_not_compared() -> None:
+    rounded = share("90", bound="at_least", word="hơn")
+    assert standing(share("95"), rounded)[3] == "Không so sánh: có số liệu làm tròn"
+
+
+def test_parts_of_a_whole_are_compared_by_their_shares() -> None:
+    mine, other = count("20", denominator=Decimal(25)), count("30", denominator=Decimal(40))
+    assert standing(mine, other)[3] == "Cao hơn 5 điểm phần trăm"

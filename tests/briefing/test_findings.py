@@ -1,0 +1,69 @@
+"""Difficulties, lessons and tasks."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pandas as pd
+
+from dean06.blocks.model import Figure, plain
+from dean06.briefing.findings import findings_block
+from tests.briefing.figures_made import NUMBERS, count, row, share
+
+
+def finding(kind: str, text: str, **changes: Any) -> dict[str, Any]:
+    made = {
+        "finding": "source-a/f01",
+        "source": "source-a",
+        "kind": kind,
+        "text_vi": text,
+        "text_en": f"{text} (en)",
+        "owner_vi": "Công an tỉnh",
+        "owner_en": "Provincial police",
+        "deadline": None,
+        "deadline_text": None,
+        "note_vi": None,
+        "note_en": None,
+    }
+    return {**made, **changes}
+
+
+BELOW = row(share("70", bound="below", word="dưới", resolution=Decimal(1)))
+CARDS = row(count("28", observation="source-a/02"))
+OBSERVATIONS = {"source-a/01": BELOW, "source-a/02": CARDS}
+
+
+def test_a_figure_in_a_finding_is_printed_with_noun_and_claim() -> None:
+    frame = pd.DataFrame([finding("bottleneck", "Còn {source-a/01}, cấp {source-a/02}.")])
+    block = findings_block(frame, OBSERVATIONS, NUMBERS, "vi")
+    assert block is not None
+    text = block.items[0].text
+    assert plain(text) == "Còn dưới 70%, cấp 28 thẻ.[1]"
+    figures = [part for part in text if isinstance(part, Figure)]
+    assert [figure.claim for figure in figures] == ["as_read:source-a/01", "as_read:source-a/02"]
+    assert {claim.claim for claim in block.claims} == {figure.claim for figure in figures}
+
+
+def test_who_and_when_stand_only_where_somebody_has_to_act() -> None:
+    frame = pd.DataFrame([finding("task", "Số hóa hồ sơ.", deadline=date(2024, 12, 31))])
+    block = findings_block(frame, {}, NUMBERS, "vi")
+    assert block is not None
+    assert plain(block.items[0].owner) == "Công an tỉnh"
+    assert plain(block.items[0].deadline) == "31/12/2024"
+    lesson = findings_block(pd.DataFrame([finding("lesson", "Bài học.")]), {}, NUMBERS, "vi")
+    assert lesson is not None
+    assert lesson.items[0].owner == ()
+
+
+def test_a_deadline_is_told_in_its_printed_words_in_vietnamese() -> None:
+    frame = pd.DataFrame(
+        [finding("task", "Việc.", deadline=date(2024, 12, 31), deadline_text="trong năm 2024")]
+    )
+    for lang, told in (("vi", "trong năm 2024"), ("en", "31 December 2024")):
+        block = findings_block(frame, {}, NUMBERS, lang)  # type: ignore[arg-type]
+        assert block is not None
+        assert plain(block.items[0].deadline) == told
+
+
+def test_no_findings_make_no_block() -> None:
+    assert findings_block(pd.DataFrame([finding("task", "x")]).iloc[:0], {}, NUMBERS, "vi") is None

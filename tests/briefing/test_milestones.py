@@ -1,0 +1,67 @@
+"""Milestones as a table and on a line of time."""
+
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from dean06.blocks.model import plain
+from dean06.briefing.milestones import milestones_table, timeline_chart
+from tests.briefing.figures_made import NUMBERS
+
+
+def milestone(day: date, precision: str, title: str, **changes: Any) -> dict[str, Any]:
+    made = {
+        "date": day,
+        "precision": precision,
+        "kind": "plan",
+        "title_vi": title,
+        "title_en": f"{title} (en)",
+        "document_number": None,
+        "source": "source-a",
+    }
+    return {**made, **changes}
+
+
+MADE = pd.DataFrame(
+    [
+        milestone(date(2022, 3, 18), "day", "Kế hoạch", document_number="145/KH-UBND"),
+        milestone(date(2022, 4, 30), "month", "Hội nghị", kind="meeting"),
+        milestone(date(2022, 12, 31), "year", "Hạn chót", kind="deadline"),
+    ],
+    dtype=object,
+)
+
+
+def test_a_date_is_printed_as_exactly_as_it_is_known() -> None:
+    table = milestones_table(MADE, NUMBERS, "vi", "Các mốc")
+    assert table is not None
+    assert [[plain(cell.text) for cell in row.cells] for row in table.rows] == [
+        ["18/03/2022", "Kế hoạch", "Kế hoạch", "145/KH-UBND", "[1]"],
+        ["04/2022", "Hội nghị", "Hội nghị", "–", "[1]"],
+        ["năm 2022", "Hạn chót", "Thời hạn", "–", "[1]"],
+    ]
+
+
+def test_english_dates_are_written_out() -> None:
+    table = milestones_table(MADE, NUMBERS, "en", "Milestones")
+    assert table is not None
+    assert [plain(row.cells[0].text) for row in table.rows] == [
+        "18 March 2022",
+        "April 2022",
+        "in 2022",
+    ]
+
+
+def test_each_milestone_is_labelled_on_the_line_and_told_in_words() -> None:
+    chart = timeline_chart(MADE, "vi")
+    assert chart is not None
+    assert chart.picture is not None
+    for label in ("18/03/2022 · Kế hoạch", "04/2022 · Hội nghị", "năm 2022 · Hạn chót"):
+        assert label in chart.picture.data
+        assert label.replace(" ·", ":") in chart.alt
+
+
+def test_two_milestones_make_no_line_and_none_no_table() -> None:
+    assert timeline_chart(MADE.head(2), "vi") is None
+    assert milestones_table(MADE.iloc[:0], NUMBERS, "vi", "Các mốc") is None

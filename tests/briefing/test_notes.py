@@ -1,0 +1,112 @@
+"""Sources, readings and gaps."""
+
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from dean06.blocks.model import List, plain
+from dean06.briefing.notes import gaps_list, readings_list, sources_block
+from dean06.measures.summary import Summary
+from tests.briefing.figures_made import NUMBERS, count, figures, share
+
+
+def lines(block: List | None) -> list[str]:
+    assert block is not None
+    return [plain(item.text) for item in block.items]
+
+
+def source(number: int, **changes: Any) -> dict[str, Any]:
+    made = {
+        "number": number,
+        "title_vi": "Bài một",
+        "title_en": "Article one",
+        "publisher": "Báo A",
+        "published": date(2024, 7, 2),
+        "note_vi": None,
+        "note_en": None,
+    }
+    return {**made, **changes}
+
+
+def table(*rows: dict[str, Any], columns: tuple[str, ...] = ()) -> pd.DataFrame:
+    return pd.DataFrame(list(rows), columns=list(columns) or None, dtype=object)
+
+
+TASK_COLUMNS = ("finding", "kind", "deadline", "owner_vi")
+
+
+def summary(
+    results: pd.DataFrame, findings: pd.DataFrame | None = None, sources: pd.DataFrame | None = None
+) -> Summary:
+    nothing = figures()
+    return Summary(
+        results=results,
+        plans=nothing,
+        peers=nothing,
+        half_years=nothing,
+        findings=table(columns=TASK_COLUMNS) if findings is None else findings,
+        milestones=nothing,
+        sources=table(source(1)) if sources is None else sources,
+    )
+
+
+def test_a_source_tells_publisher_and_date_or_that_they_are_missing() -> None:
+    unknown = source(2, publisher=None, published=None, note_vi="Bản sao thiếu tên.")
+    block = sources_block(table(source(1), unknown), "vi")
+    assert [plain(item.text) for item in block.items] == [
+        "Bài một (Báo A; đăng ngày 02/07/2024).",
+        "Bài một (không ghi cơ quan đăng; không ghi ngày đăng).",
+    ]
+    assert [plain(note) for note in block.items[1].notes] == ["Bản sao thiếu tên."]
+
+
+def test_a_note_several_figures_share_is_printed_once() -> None:
+    note = {"note_vi": "Bài không nêu mẫu số."}
+    frame = figures(
+        share("90", breakdown="a", breakdown_vi="ngành một", **note),
+        share("95", breakdown="b", breakdown_vi="ngành hai", observation="source-a/02", **note),
+        count(),
+    )
+    assert lines(readings_list(frame, NUMBERS, "vi")) == [
+        "Tỷ lệ hồ sơ số (90,0%; 95,0%): Bài không nêu mẫu số.[1]"
+    ]
+    assert readings_list(figures(share()), NUMBERS, "vi") is None
+
+
+def test_groups_without_a_figure_are_named() -> None:
+    told = lines(gaps_list(summary(figures(share(), count())), "tinh-a", "vi"))
+    assert told[0] == (
+        "Chưa có số liệu kết quả của nhóm: Phát triển kinh tế - xã hội; "
+        "Kết nối, khai thác, bổ sung, làm giàu dữ liệu dân cư; "
+        "Phục vụ chỉ đạo, điều hành của lãnh đạo các cấp; "
+        "Pháp lý, hạ tầng, an ninh, an toàn và nguồn lực."
+    )
+
+
+def test_unknown_and_implied_dates_are_counted() -> None:
+    frame = figures(
+        share(date_basis="unknown", period_end=None),
+        count(date_basis="implied"),
+        count(date_basis="implied", observation="source-a/03"),
+    )
+    told = lines(gaps_list(summary(frame), "tinh-a", "vi"))
+    assert "Số liệu mà nguồn không cho biết thời điểm: 1." in told
+    assert "Số liệu được lấy theo ngày cuối kỳ vì nguồn không ghi ngày: 2." in told
+
+
+def test_tasks_without_owner_or_deadline_are_counted() -> None:
+    findings = table(
+        {"finding": "f1", "kind": "task", "deadline": None, "owner_vi": None},
+        {"finding": "f2", "kind": "task", "deadline": date(2024, 12, 31), "owner_vi": None},
+        {"finding": "f3", "kind": "lesson", "deadline": None, "owner_vi": None},
+    )
+    told = lines(gaps_list(summary(figures(share()), findings), "tinh-a", "vi"))
+    assert "Nhiệm vụ chưa nêu thời hạn: 1." in told
+    assert "Nhiệm vụ chưa nêu cơ quan chủ trì: 2." in told
+
+
+def test_an_undated_source_is_named_by_its_number() -> None:
+    sources = table(source(1), source(2, published=None))
+    told = lines(gaps_list(summary(figures(share()), sources=sources), "tinh-a", "vi"))
+    assert told[-1] == "Nguồn không rõ ngày đăng: [2]."

@@ -1,0 +1,98 @@
+"""Results told in sentences."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from dean06.blocks.model import plain
+from dean06.briefing.sentences import Teller
+from dean06.claims import ClaimBook
+from dean06.measures.change import Change
+from dean06.messages import Language
+from dean06.periods import HalfYear, Period
+from tests.briefing.figures_made import DAY, NUMBERS, count, figures, row, share
+
+PART = {"breakdown": "sector:police", "breakdown_vi": "ngành công an", "breakdown_en": "the police"}
+OTHER = {"breakdown": "sector:law", "breakdown_vi": "ngành tư pháp", "breakdown_en": "justice"}
+
+
+def told(
+    *rows: dict[str, Any], lang: Language = "vi", earlier: dict[str, Period] | None = None
+) -> list[str]:
+    teller = Teller(ClaimBook(lang), NUMBERS, DAY, earlier or {})
+    return [plain(text) for text in teller.sentences(figures(*rows))]
+
+
+def test_a_share_that_should_rise_is_told_as_reached() -> None:
+    assert told(share()) == ["Tỷ lệ hồ sơ số đạt 97,3%[1]."]
+    assert told(share(), lang="en") == ["Share of digital files reached 97.3%[1]."]
+
+
+def test_a_share_known_only_from_above_is_not_told_as_reached() -> None:
+    below = share("70", bound="below", word="dưới", resolution=Decimal(1))
+    assert told(below) == ["Tỷ lệ hồ sơ số ở mức dưới 70%[1]."]
+
+
+def test_a_count_is_told_with_its_noun() -> None:
+    assert told(count()) == ["Số thẻ đã cấp: 1.200 thẻ[1]."]
+
+
+def test_a_day_that_is_not_the_usual_one_is_printed() -> None:
+    assert told(count(period_end=date(2023, 6, 22))) == [
+        "Số thẻ đã cấp: 1.200 thẻ (22/06/2023)[1]."
+    ]
+    unknown = count(period_end=None, date_basis="unknown")
+    assert told(unknown) == ["Số thẻ đã cấp: 1.200 thẻ (không rõ thời điểm)[1]."]
+
+
+def test_a_flow_names_its_span() -> None:
+    flow = count(period_start=date(2024, 1, 1))
+    assert told(flow) == ["Số thẻ đã cấp trong 6 tháng đầu năm 2024: 1.200 thẻ[1]."]
+
+
+def test_parts_without_a_whole_are_listed_under_the_name() -> None:
+    parts = told(share("99.96", resolution=Decimal("0.01"), **PART), share("100", **OTHER))
+    assert parts == ["Tỷ lệ hồ sơ số: ngành công an 99,96%; ngành tư pháp 100,0%[1]."]
+
+
+def test_parts_follow_their_whole() -> None:
+    assert told(share(), share("90", **PART)) == [
+        "Tỷ lệ hồ sơ số đạt 97,3%[1]. Trong đó: ngành công an 90,0%[1]."
+    ]
+
+
+def test_a_single_part_is_named_in_brackets() -> None:
+    assert told(share(**PART)) == ["Tỷ lệ hồ sơ số (ngành công an): 97,3%[1]."]
+
+
+def test_a_counted_part_stands_behind_its_number_in_vietnamese() -> None:
+    decisions = {"breakdown": "document:decision", "breakdown_vi": "quyết định"}
+    plans = {"breakdown": "document:plan", "breakdown_vi": "kế hoạch"}
+    assert told(count("14", **decisions), count("7", **plans)) == [
+        "Số thẻ đã cấp: 14 quyết định; 7 kế hoạch[1]."
+    ]
+
+
+def test_a_target_is_told_as_met_missed_or_open() -> None:
+    target = {"target": "t", "value": Decimal(95), "bound": "at_least"}
+    endings = {
+        status: told(share(target=target, attainment=status))[0].split(". ", 1)[1]
+        for status in ("met", "missed", "undetermined")
+    }
+    assert endings == {
+        "met": "Đạt chỉ tiêu từ 95% trở lên.",
+        "missed": "Chưa đạt chỉ tiêu từ 95% trở lên.",
+        "undetermined": "Số liệu chưa đủ để xác định có đạt chỉ tiêu từ 95% trở lên hay không.",
+    }
+
+
+def test_an_earlier_figure_is_told_with_the_change() -> None:
+    before = row(share("92.3", source="source-b", observation="source-b/01"))
+    frame = figures(share()).assign(
+        half_before=[before], half_before_change=[Change(Decimal(5), "points")]
+    )
+    teller = Teller(ClaimBook("vi"), NUMBERS, DAY, {"half_before": HalfYear(2023, 2)})
+    assert [plain(text) for text in teller.sentences(frame)] == [
+        "Tỷ lệ hồ sơ số đạt 97,3%[1]. "
+        "So với 6 tháng cuối năm 2023 (92,3%[2]): tăng 5 điểm phần trăm."
+    ]

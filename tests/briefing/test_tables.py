@@ -1,0 +1,106 @@
+"""Tables of results, targets and half-years."""
+
+from datetime import date
+from decimal import Decimal
+
+from dean06.blocks.model import Row, Table, plain
+from dean06.briefing.tables import half_years_table, implied_note, results_table, targets_table
+from dean06.measures.change import Change
+from dean06.periods import HalfYear, Window
+from tests.briefing.figures_made import NUMBERS, count, figures, row, share
+
+
+def cells(made: Row) -> list[str]:
+    return [plain(cell.text) for cell in made.cells]
+
+
+def titles(table: Table) -> list[str]:
+    return [plain(column.title) for column in table.columns]
+
+
+def test_results_stand_under_the_title_of_their_group() -> None:
+    table = results_table(figures(share(), count()), NUMBERS, {}, "vi", "Kết quả", "Kết quả")
+    assert table is not None
+    assert titles(table) == ["Chỉ số", "Kết quả", "Thời điểm", "Nguồn"]
+    assert [cells(made) for made in table.rows] == [
+        ["Giải quyết thủ tục hành chính và cung cấp dịch vụ công trực tuyến"],
+        ["Tỷ lệ hồ sơ số", "97,3%", "30/06/2024", "[1]"],
+        ["Phát triển công dân số"],
+        ["Số thẻ đã cấp", "1.200 thẻ", "30/06/2024", "[1]"],
+    ]
+    assert table.rows[0].cells[0].columns == 4
+    assert {claim.claim for claim in table.claims} == {"as_read:source-a/01"}
+
+
+def test_a_comparison_column_stands_only_where_some_figure_has_one() -> None:
+    before = row(share("92.3", observation="source-b/01"))
+    frame = figures(share(), count()).assign(
+        half_before=[before, None],
+        half_before_change=[Change(Decimal(5), "points"), None],
+        year_earlier=[None, None],
+        year_earlier_change=[None, None],
+    )
+    earlier = {"half_before": HalfYear(2023, 2), "year_earlier": HalfYear(2023, 1)}
+    table = results_table(frame, NUMBERS, earlier, "vi", "Kết quả", "Kết quả")
+    assert table is not None
+    assert titles(table)[3:] == ["So với 6 tháng cuối năm 2023", "Nguồn"]
+    assert cells(table.rows[1])[3] == "tăng 5 điểm phần trăm"
+    assert cells(table.rows[3])[3] == "–"
+
+
+def test_no_figures_make_no_table() -> None:
+    nothing = figures()
+    assert results_table(nothing, NUMBERS, {}, "vi", "Kết quả", "Kết quả") is None
+    assert targets_table(nothing, NUMBERS, "vi", "Chỉ tiêu") is None
+    assert half_years_table(nothing, Window(2022), NUMBERS, "vi", "Nửa năm") is None
+
+
+def test_a_day_the_source_does_not_print_is_marked_and_explained() -> None:
+    frame = figures(share(date_basis="implied"))
+    table = results_table(frame, NUMBERS, {}, "vi", "Kết quả", "Kết quả")
+    assert table is not None
+    assert cells(table.rows[1])[2] == "30/06/2024*"
+    (note,) = implied_note(frame, "vi")
+    assert plain(note) == "* Ngày cuối kỳ sơ kết; nguồn không ghi ngày cụ thể."
+    assert implied_note(figures(share()), "vi") == ()
+
+
+def test_a_target_stands_with_its_legal_basis_and_its_own_source() -> None:
+    target = {
+        "target": "t",
+        "value": Decimal(95),
+        "bound": "at_least",
+        "deadline": date(2025, 12, 31),
+        "legal_basis_vi": "Quyết định số 1/QĐ",
+        "legal_basis_en": "Decision 1/QĐ",
+        "source": "source-b",
+    }
+    frame = figures(share(target=target, attainment="met"), count())
+    table = targets_table(frame, NUMBERS, "vi", "Chỉ tiêu")
+    assert table is not None
+    assert [cells(made) for made in table.rows] == [
+        [
+            "Tỷ lệ hồ sơ số",
+            "97,3%[1]",
+            "từ 95% trở lên, hạn 31/12/2025",
+            "Đạt",
+            "Quyết định số 1/QĐ[2]",
+        ]
+    ]
+
+
+def test_half_years_stand_side_by_side_with_gaps_and_the_whole_change() -> None:
+    frame = figures(share("80"), share("90")).assign(half_year=["2022H1", "2023H2"])
+    table = half_years_table(frame, Window(2022), NUMBERS, "vi", "Nửa năm")
+    assert table is not None
+    assert titles(table) == [
+        "Chỉ số",
+        "6 tháng đầu năm 2022",
+        "6 tháng cuối năm 2022",
+        "6 tháng đầu năm 2023",
+        "6 tháng cuối năm 2023",
+        "Từ đầu đến cuối",
+    ]
+    assert [cells(made) for made in table.rows] == [
+        ["Tỷ lệ hồ sơ số", "80,0%[1]", "–", "–", "90,0%[1]", "tăng 10 điểm phần trăm"]
+    ]

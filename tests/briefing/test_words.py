@@ -1,0 +1,121 @@
+"""The small texts inside sentences and cells."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from dean06.blocks.model import Reference, plain
+from dean06.briefing.words import (
+    change_text,
+    figure_with_noun,
+    references,
+    target_text,
+    time_of,
+    usual_day,
+)
+from dean06.claims import ClaimBook
+from dean06.measures.change import Change
+from tests.briefing.figures_made import NUMBERS, count, figures, row, share
+
+
+def test_a_count_is_followed_by_what_is_counted() -> None:
+    made = row(count("1400000", bound="at_least", resolution=Decimal(100000), word="hơn"))
+    assert plain(figure_with_noun(made, ClaimBook("vi"))) == "hơn 1,4 triệu thẻ"
+    assert plain(figure_with_noun(made, ClaimBook("en"))) == "over 1.4 million cards"
+
+
+def test_english_has_a_singular_for_exactly_one() -> None:
+    assert plain(figure_with_noun(row(count("1")), ClaimBook("en"))) == "1 card"
+    of_one = row(count("1", denominator=Decimal(1)))
+    assert plain(figure_with_noun(of_one, ClaimBook("en"))) == "1/1 cards"
+    more = row(count("1", bound="at_least"))
+    assert plain(figure_with_noun(more, ClaimBook("en"))) == "over 1 cards"
+
+
+def test_a_share_has_no_noun_and_keeps_its_claim() -> None:
+    book = ClaimBook("vi")
+    (figure,) = figure_with_noun(row(share()), book)
+    assert (figure.text, figure.claim) == ("97,3%", "as_read:source-a/01")
+    (claim,) = book.claims
+    assert (claim.value, claim.unit, claim.rule) == ("97.3", "percent", "as_read")
+    assert claim.observations == ("source-a/01",)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "vietnamese", "english"),
+    [
+        (None, date(2024, 2, 28), "28/02/2024", "28 February 2024"),
+        (
+            date(2024, 1, 1),
+            date(2024, 6, 30),
+            "6 tháng đầu năm 2024",
+            "the first half of 2024",
+        ),
+        (
+            date(2022, 1, 1),
+            date(2023, 12, 31),
+            "2 năm 2022 - 2023",
+            "the two years 2022–2023",
+        ),
+        (
+            date(2024, 1, 1),
+            date(2024, 5, 31),
+            "từ 01/01/2024 đến 31/05/2024",
+            "1 January 2024 to 31 May 2024",
+        ),
+        (None, None, "không rõ thời điểm", "date unknown"),
+    ],
+)
+def test_the_time_of_a_figure_is_named_as_a_reader_would(
+    start: date | None, end: date | None, vietnamese: str, english: str
+) -> None:
+    made = row(count(period_start=start, period_end=end))
+    assert time_of(made, "vi") == vietnamese
+    assert time_of(made, "en") == english
+
+
+def test_the_usual_day_is_shared_by_at_least_two_stocks_or_shares() -> None:
+    day, other = date(2024, 6, 30), date(2024, 5, 1)
+    flow = count(period_start=date(2024, 1, 1), period_end=other)
+    assert usual_day(figures(share(), count(), flow, flow)) == day
+    assert usual_day(figures(share(), share(period_end=other))) is None
+    assert usual_day(figures()) is None
+
+
+def test_references_name_each_source_once_in_order() -> None:
+    rows = [row(share(source="source-b")), row(share()), row(count())]
+    assert references(rows, NUMBERS) == (Reference(ref=1), Reference(ref=2))
+
+
+def test_a_target_that_is_the_whole_is_not_told_as_or_more() -> None:
+    def told(value: str, bound: str) -> str:
+        target = {"target": "t", "value": Decimal(value), "bound": bound}
+        return plain(target_text(row(share(target=target)), ClaimBook("vi")))
+
+    assert told("100", "at_least") == "100%"
+    assert told("95", "at_least") == "từ 95% trở lên"
+    assert told("5", "at_most") == "không quá 5%"
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "bound", "told"),
+    [
+        ("5", "points", "exact", "tăng 5 điểm phần trăm"),
+        ("-2.5", "points", "exact", "giảm 2,5 điểm phần trăm"),
+        ("12.5", "percent", "exact", "tăng 12,5%"),
+        ("0", "points", "exact", "không thay đổi"),
+        ("5", "points", "at_least", "tăng ít nhất 5 điểm phần trăm"),
+        ("-5", "points", "at_most", "giảm ít nhất 5 điểm phần trăm"),
+        ("-5", "points", "at_least", "chưa xác định được do số liệu làm tròn"),
+        ("5", "points", "at_most", "chưa xác định được do số liệu làm tròn"),
+        ("5", "percent", "about", "tăng khoảng 5%"),
+        (None, "points", "exact", "chưa xác định được do số liệu làm tròn"),
+    ],
+)
+def test_a_change_says_only_what_the_bounds_allow(
+    value: str | None, unit: str, bound: str, told: str
+) -> None:
+    change = Change(None if value is None else Decimal(value), unit, bound)  # type: ignore[arg-type]
+    now, before = row(share()), row(share(observation="source-b/01"))
+    assert plain(change_text(change, now, before, ClaimBook("vi"))) == told
