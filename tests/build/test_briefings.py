@@ -1,0 +1,160 @@
+import io
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+import time
+from pathlib import Path
+
+import pytest
+from nbconvert.exporters import Exporter
+from rich.console import Console
+
+from dean06.build.briefings import build_specs
+from dean06.errors import BriefingError
+from tests.build.small_project import SOURCES, small_site, spec, write_notebook
+
+FAILS_IN_AN_GIANG = 'assert place != "an-giang", "chưa khớp"'
+
+
+class DyingExporter(Exporter):  # type: ignore[misc]
+    """Ends the process it runs in, as a system short of memory does."""
+
+    def from_notebook_node(
+        self, nb: object, resources: object = None, **_: object
+    ) -> tuple[str, dict[str, str]]:
+        os.kill(os.getpid(), signal.SIGKILL)
+        raise AssertionError(nb, resources)
+
+
+def quiet() -> Console:
+    return Console(file=io.StringIO(), width=100)
+
+
+def text_of(console: Console) -> str:
+    assert isinstance(console.file, io.StringIO)
+    return console.file.getvalue()
+
+
+def test_each_briefing_stands_under_its_horizon_period_and_place(tmp_path: Path) -> None:
+    site = small_site(tmp_path)
+
+    build_specs([spec("nghe-an"), spec("phu-yen", lang="en")], site, quiet())
+
+    made = sorted(
+        path.relative_to(tmp_path / "reports").as_posix()
+        for path in tmp_path.glob("reports/**/*.*")
+    )
+    assert made == [
+        "six-month/2024H1/nghe-an.html",
+        "six-month/2024H1/nghe-an.ipynb",
+        "six-month/2024H1/nghe-an.pdf",
+        "six-month/2024H1/phu-yen.en.html",
+        "six-month/2024H1/phu-yen.en.ipynb",
+        "six-month/2024H1/phu-yen.en.pdf",
+    ]
+
+
+def test_one_that_fails_is_withdrawn_and_told_while_the_others_are_built(tmp_path: Path) -> None:
+    site, console = small_site(tmp_path, FAILS_IN_AN_GIANG), quiet()
+    folder = tmp_path / "reports" / "six-month" / "2024H1"
+    folder.mkdir(parents=True)
+    for suffix in (".html", ".pdf", ".eml", ".ipynb"):
+        (folder / f"an-giang{suffix}").write_text("older")
+
+    results = build_specs([spec("an-giang"), spec("nghe-an")], site, console)
+
+    assert [result.failure is None for result in results] == [False, True]
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "nghe-an.html",
+        "nghe-an.ipynb",
+        "nghe-an.pdf",
+    ]
+    assert (
+        'an-giang 2024H1: ô 2 (assert place != "an-giang", "chưa khớp"): AssertionError: chưa khớp '
+        "(Đã xóa văn bản cũ của bản tin này.)"
+    ) in text_of(console)
+
+
+def test_a_draft_of_an_earlier_build_does_not_stay_beside_a_newer_briefing(tmp_path: Path) -> None:
+    site = small_site(tmp_path)
+    draft = tmp_path / "reports" / "six-month" / "2024H1" / "nghe-an.eml"
+    draft.parent.mkdir(parents=True)
+    draft.write_text("older")
+
+    build_specs([spec("nghe-an")], site, quiet())
+
+    assert not draft.exists()
+
+
+def test_a_process_that_dies_takes_no_other_briefing_with_it(tmp_path: Path) -> None:
+    dying = f"{__name__}.DyingExporter"
+    site = small_site(tmp_path, formats={".html": dying})
+
+    results = build_specs([spec("an-giang"), spec("nghe-an")], site, quiet())
+
+    assert [result.failure for result in results] == [
+        "tiến trình bị hệ thống chấm dứt (có thể do hết bộ nhớ)"
+    ] * 2
+    assert not list((tmp_path / "reports").iterdir())
+
+
+def test_a_parameter_the_notebook_does_not_have_is_refused_before_any_kernel(
+    tmp_path: Path,
+) -> None:
+    site = small_site(tmp_path)
+    notebook = site.project.notebooks / "six_month_summary.ipynb"
+    write_notebook(notebook, SOURCES, parameters='plcae = "x"\nperiod = "2024H1"\nlang = "vi"')
+
+    with pytest.raises(BriefingError, match="không có tham số “place”.*Gần nhất ở đó: plcae"):
+        build_specs([spec()], site, quiet())
+
+    assert not (tmp_path / "reports").exists()
+
+
+def test_ctrl_c_ends_the_kernels_and_leaves_nothing_half_built(tmp_path: Path) -> None:
+    note = f"pathlib.Path({str(tmp_path / 'kernel')!r}).write_text(str(os.getpid()))"
+    site = small_site(tmp_path, f"import os, pathlib, time\n{note}\ntime.sleep(60)")
+    script = tmp_path / "build.py"
+    script.write_text(
+        textwrap.dedent(f"""
+        import sys
+        sys.path[:0] = {sys.path!r}
+        if __name__ == "__main__":
+            import pathlib, rich.console
+            from dean06.build.briefings import DOCUMENTS, Site, build_specs
+            from dean06.paths import project_at
+            from tests.build.small_project import spec
+            site = Site(project_at(pathlib.Path({str(tmp_path)!r})), DOCUMENTS, 2)
+            try:
+                build_specs([spec()], site, rich.console.Console())
+            except KeyboardInterrupt:
+                sys.exit(130)
+        """)
+    )
+    with subprocess.Popen([sys.executable, script]) as build:
+        wait_until((tmp_path / "kernel").exists)
+        kernel = int((tmp_path / "kernel").read_text())
+        build.send_signal(signal.SIGINT)
+        assert build.wait(timeout=20) == 130
+
+    wait_until(lambda: not is_running(kernel))
+    assert not list(site.project.reports.iterdir())
+
+
+def wait_until(condition: object, seconds: float = 20) -> None:
+    """Wait for `condition` to hold, and fail if it does not."""
+    assert callable(condition)
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, "waited in vain"
+        time.sleep(0.1)
+
+
+def is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True

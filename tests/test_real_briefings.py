@@ -1,0 +1,130 @@
+"""The briefings of the real data: every figure is there, in the right language, once built.
+
+The whole way is taken, from `data/raw` to documents, because a figure can be lost at any step.
+Which figures must appear is read from the raw table itself, by the rule of design: a result of the
+place, or of a unit below it, told by a source that reviews the period.
+"""
+
+import csv
+import io
+import re
+import unicodedata
+from pathlib import Path
+
+import lxml.html
+import pdfplumber
+import pytest
+from rich.console import Console
+
+from dean06.build.briefings import DOCUMENTS, Site, build_briefings
+from dean06.build.plan import Wish
+from dean06.messages import Language
+from dean06.paths import Project
+
+ROOT = Path(__file__).parents[1]
+BRIEFINGS = {
+    "two-year/2022-2023/quang-nam": ("quang-nam-2024-02-28", {"quang-nam"}),
+    "two-year/2022-2023/viet-nam": ("viet-nam-2023-12-21", {"viet-nam"}),
+    "six-month/2024H1/phu-yen": ("phu-yen-2024h1", {"phu-yen", "song-cau"}),
+    "six-month/2024H1/nghe-an": ("nghe-an-2024h1", {"nghe-an"}),
+    "six-month/2022H1/an-giang": ("an-giang-2022-04-12", {"an-giang"}),
+}
+# How a printed figure of the sources is written by the decree's rules, where that differs.
+OWN_FORM = {"87.9%": "87,9%", "01": "1", "03": "3", "một": "1"}
+
+
+def build(lang: Language, folder: Path) -> Path:
+    project = Project(
+        ROOT / "data" / "raw", folder / "processed", folder / "reports", ROOT / "notebooks"
+    )
+    console = Console(file=io.StringIO())
+    results = build_briefings(Wish(lang), Site(project, DOCUMENTS, 2), console)
+    assert [result.failure for result in results] == [None] * len(BRIEFINGS)
+    return project.reports
+
+
+@pytest.fixture(scope="module")
+def vietnamese(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build("vi", tmp_path_factory.mktemp("vi"))
+
+
+@pytest.fixture(scope="module")
+def english(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build("en", tmp_path_factory.mktemp("en"))
+
+
+def squeezed(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def pdf_text(path: Path) -> str:
+    with pdfplumber.open(path) as pdf:
+        return squeezed(" ".join(page.extract_text() for page in pdf.pages))
+
+
+def html_text(path: Path) -> str:
+    page = lxml.html.parse(path).getroot()
+    for style in page.xpath("//style"):
+        style.drop_tree()
+    return squeezed(page.text_content())
+
+
+def printed_figures(source: str, places: set[str]) -> list[str]:
+    with (ROOT / "data" / "raw" / "observations" / "press.csv").open(encoding="utf-8") as file:
+        return [
+            OWN_FORM.get(row["value_text"], row["value_text"])
+            for row in csv.DictReader(file)
+            if row["source"] == source and row["place"] in places
+        ]
+
+
+def missing(figures: list[str], text: str) -> list[str]:
+    """Return the figures that do not stand in `text` as numbers of their own."""
+    return [
+        figure
+        for figure in figures
+        if not re.search(rf"(?<![\d.,/]){re.escape(figure)}(?![\d/]|[.,]\d)", text)
+    ]
+
+
+@pytest.mark.parametrize("name", BRIEFINGS)
+def test_every_figure_of_the_articles_is_in_pdf_and_html(name: str, vietnamese: Path) -> None:
+    figures = printed_figures(*BRIEFINGS[name])
+    assert figures
+    assert missing(figures, pdf_text(vietnamese / f"{name}.pdf")) == []
+    assert missing(figures, html_text(vietnamese / f"{name}.html")) == []
+
+
+def test_a_figure_that_is_only_part_of_another_counts_as_missing() -> None:
+    assert missing(["7,3%", "25", "97,3%"], "đạt 97,3%; 25/25; 125") == ["7,3%", "25"]
+
+
+@pytest.mark.parametrize("name", BRIEFINGS)
+def test_a_vietnamese_page_has_no_english_words(name: str, vietnamese: Path) -> None:
+    english_words = r"\b(the|of|and|with|not|from|figures?|sources?|target|table|chart|page)\b"
+    for text in (pdf_text(vietnamese / f"{name}.pdf"), html_text(vietnamese / f"{name}.html")):
+        assert re.findall(english_words, text, re.IGNORECASE) == []
+
+
+@pytest.mark.parametrize("name", BRIEFINGS)
+def test_an_english_page_has_no_vietnamese_sentences(name: str, english: Path) -> None:
+    vietnamese_words = r"\b(của|và|được|không|trong|đến|nguồn|kết quả|chỉ tiêu|nhiệm vụ)\b"
+    text = pdf_text(english / f"{name}.en.pdf")
+    assert re.findall(vietnamese_words, text) == []
+    assert "Review of Project 06" in text
+
+
+def test_a_place_with_only_plans_gets_its_commitments_and_no_empty_results(
+    vietnamese: Path,
+) -> None:
+    text = pdf_text(vietnamese / "six-month/2022H1/an-giang.pdf")
+    assert "NHIỆM VỤ, CHỈ TIÊU ĐƯỢC GIAO" in text
+    assert "KẾT QUẢ THỰC HIỆN" not in text
+    assert "trước ngày 31/12/2022" in text
+
+
+def test_the_two_dates_of_a_comparison_are_printed(vietnamese: Path) -> None:
+    text = html_text(vietnamese / "two-year/2022-2023/quang-nam.html")
+    assert "25/25 (28/02/2024)" in text
+    assert "Việt Nam: 25/25 (21/12/2023)" in text
+    assert "hai thời điểm cách nhau 182 ngày, quá 92 ngày" in text
