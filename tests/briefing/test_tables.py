@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from dean06.blocks.model import Row, Table, plain
-from dean06.briefing.tables import half_years_table, implied_note, results_table, targets_table
+from dean06.briefing.tables import half_years_table, results_table, targets_table
 from dean06.measures.change import Change
 from dean06.periods import HalfYear, Window
 from tests.briefing.figures_made import NUMBERS, count, figures, row, share
@@ -60,9 +60,12 @@ def test_a_day_the_source_does_not_print_is_marked_and_explained() -> None:
     table = results_table(frame, NUMBERS, {}, "vi", "Kết quả", "Kết quả")
     assert table is not None
     assert cells(table.rows[1])[2] == "30/06/2024*"
-    (note,) = implied_note(frame, "vi")
-    assert plain(note) == "* Ngày cuối kỳ sơ kết; nguồn không ghi ngày cụ thể."
-    assert implied_note(figures(share()), "vi") == ()
+    assert [plain(note) for note in table.notes] == [
+        "* Ngày cuối kỳ sơ kết; nguồn không ghi ngày cụ thể."
+    ]
+    dated = results_table(figures(share()), NUMBERS, {}, "vi", "Kết quả", "Kết quả")
+    assert dated is not None
+    assert dated.notes == ()
 
 
 def test_a_target_stands_with_its_legal_basis_and_its_own_source() -> None:

@@ -4,30 +4,18 @@ In: a context. Out: blocks in reading order, none where a part has nothing to sa
 in a part is decided here; how a sentence, table or chart is worded is not.
 """
 
-from collections.abc import Iterator
-
 import pandas as pd
 
-from dean06.blocks.model import Block, Heading, Item, List, Paragraph
-from dean06.briefing.charts import parts_charts, shares_chart
-from dean06.briefing.comparison import comparison_table
+from dean06.blocks.model import Block, Heading
 from dean06.briefing.context import Context
-from dean06.briefing.findings import finding_text, findings_block
+from dean06.briefing.findings import findings_block
 from dean06.briefing.headline import headline_figures, key_figures
 from dean06.briefing.letterhead import head, signature
 from dean06.briefing.milestones import milestones_table, timeline_chart
 from dean06.briefing.notes import gaps_list, readings_list, sources_block
 from dean06.briefing.outline import part_heading
-from dean06.briefing.sentences import Teller
-from dean06.briefing.tables import (
-    half_years_table,
-    implied_note,
-    results_table,
-    targets_table,
-)
-from dean06.claims import ClaimBook
-from dean06.codebook import group_names
-from dean06.dates import short_date
+from dean06.briefing.results import tell_results
+from dean06.briefing.tables import half_years_table, results_table
 
 Blocks = list[Block]
 
@@ -61,31 +49,8 @@ def steering(context: Context) -> Blocks:
 
 
 def results(context: Context) -> Blocks:
-    """Return the results by group, as sentences, charts and one table."""
-    say, figures = context.messages.say, context.summary.results
-    table = results_table(
-        figures[figures["place"] == context.place.place],
-        context.numbers,
-        context.earlier,
-        context.lang,
-        caption=say("Results by indicator"),
-        value_title=say("Result"),
-    )
-    if table:
-        table = table.model_copy(update={"notes": implied_note(figures, context.lang)})
-    return _part(
-        context,
-        "results",
-        _usual_day(context),
-        *_groups(context),
-        *_lower_level(context),
-        *_charts(context),
-        table,
-        targets_table(
-            figures, context.numbers, context.lang, caption=say("Results against targets")
-        ),
-        *_comparison(context),
-    )
+    """Return the results by group, as sentences, charts and tables."""
+    return _part(context, "results", *tell_results(context))
 
 
 def plans(context: Context) -> Blocks:
@@ -168,77 +133,3 @@ def _findings(context: Context, kind: str) -> Block | None:
     findings = context.summary.findings
     chosen = findings[findings["kind"] == kind]
     return findings_block(chosen, context.observations, context.numbers, context.lang)
-
-
-def _usual_day(context: Context) -> Block | None:
-    if context.usual_day is None:
-        return None
-    text = context.messages.say(
-        "Figures are as of {day} unless another date is given.",
-        day=short_date(context.usual_day, context.lang),
-    )
-    return Paragraph(text=(text,))
-
-
-def _groups(context: Context) -> Iterator[Block]:
-    """Tell each group that has results or achievements under a numbered heading."""
-    figures = context.summary.results
-    own = figures[figures["place"] == context.place.place]
-    number = 0
-    for group, name in group_names(context.lang).items():
-        told = _told(context, own[own["group"] == group], _achievements(context, group))
-        if told:
-            number += 1
-            yield Heading(level=2, text=(name,), label=f"{number}.")
-            yield told
-
-
-def _achievements(context: Context, group: str) -> pd.DataFrame:
-    findings = context.summary.findings
-    return findings[(findings["kind"] == "achievement") & (findings["group"] == group)]
-
-
-def _told(context: Context, figures: pd.DataFrame, achievements: pd.DataFrame) -> List | None:
-    """Return the sentences of figures, then of achievements without any; None for neither."""
-    book = ClaimBook(context.lang)
-    teller = Teller(book, context.numbers, context.usual_day, context.earlier)
-    texts = [*teller.sentences(figures)]
-    texts += [
-        finding_text(row, context.observations, context.numbers, book)
-        for row in achievements.itertuples()
-    ]
-    return (
-        List(items=tuple(Item(text=text) for text in texts), claims=book.claims) if texts else None
-    )
-
-
-def _lower_level(context: Context) -> Iterator[Block]:
-    """Tell the results of each district or commune that has any."""
-    figures = context.summary.results
-    below = figures[figures["place"] != context.place.place]
-    for place, rows in below.groupby("place", sort=False):
-        name = context.places[str(place)].name(context.lang)
-        title = context.messages.say("Results in {place}", place=name)
-        yield Heading(level=2, text=(title,))
-        yield from _present(_told(context, rows, context.summary.findings.iloc[:0]))
-
-
-def _charts(context: Context) -> list[Block]:
-    figures = context.summary.results
-    own = figures[figures["place"] == context.place.place]
-    return _present(
-        shares_chart(own, context.numbers, context.lang),
-        *parts_charts(own, context.numbers, context.lang),
-    )
-
-
-def _comparison(context: Context) -> list[Block]:
-    say = context.messages.say
-    table = comparison_table(
-        context.summary.peers,
-        context.numbers,
-        context.places,
-        context.lang,
-        say("Beside the country and other provinces"),
-    )
-    return _present(table)

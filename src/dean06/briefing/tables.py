@@ -68,7 +68,13 @@ def results_table(
         title = (group_names(lang)[str(group)],)
         rows.append(Row(cells=(Cell(text=title, header=True, columns=len(columns)),)))
         rows += [_result_row(row, book, numbers, list(shown)) for row in members.itertuples()]
-    return Table(caption=(caption,), columns=tuple(columns), rows=tuple(rows), claims=book.claims)
+    return Table(
+        caption=(caption,),
+        columns=tuple(columns),
+        rows=tuple(rows),
+        notes=_implied_note(figures, lang),
+        claims=book.claims,
+    )
 
 
 def _result_row(row: Any, book: ClaimBook, numbers: dict[str, int], earlier: list[str]) -> Row:
@@ -124,11 +130,11 @@ def _target_row(row: Any, book: ClaimBook, numbers: dict[str, int]) -> Row:
 
 
 def _day_with_mark(row: Any, lang: Language) -> str:
-    """Mark a day the source does not print; `implied_note` explains the mark."""
+    """Mark a day the source does not print; `_implied_note` explains the mark."""
     return f"{time_of(row, lang)}*" if row.date_basis == "implied" else time_of(row, lang)
 
 
-def implied_note(figures: pd.DataFrame, lang: Language) -> tuple[Text, ...]:
+def _implied_note(figures: pd.DataFrame, lang: Language) -> tuple[Text, ...]:
     """Return the note on days marked with *, none where no day is marked."""
     if not (figures["date_basis"] == "implied").any():
         return ()
