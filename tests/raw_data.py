@@ -8,6 +8,7 @@ import csv
 import io
 import json
 from pathlib import Path
+from typing import Any
 
 Row = dict[str, str]
 
@@ -141,7 +142,7 @@ def write_table(raw: Path, name: str, rows: list[Row]) -> None:
 
 def file_of(raw: Path, name: str) -> Path:
     """Return the file of the table `name`."""
-    return raw / next(part["path"] for part in _resources() if part["name"] == name)
+    return raw / str(next(part["path"] for part in _resources() if part["name"] == name))
 
 
 def columns() -> dict[str, list[str]]:
@@ -151,5 +152,5 @@ def columns() -> dict[str, list[str]]:
     }
 
 
-def _resources() -> list[dict[str, object]]:
+def _resources() -> list[dict[str, Any]]:
     return list(json.loads(PACKAGE.read_text(encoding="utf-8"))["resources"])

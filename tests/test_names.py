@@ -1,4 +1,5 @@
 import unicodedata
+from typing import Literal
 
 import pytest
 
@@ -28,7 +29,9 @@ def test_a_name_folds_to_words_of_plain_letters(written: str, folded: str) -> No
 
 
 @pytest.mark.parametrize("form", ["NFC", "NFD", "NFKC", "NFKD"])
-def test_how_the_accents_are_encoded_makes_no_difference(form: str) -> None:
+def test_how_the_accents_are_encoded_makes_no_difference(
+    form: Literal["NFC", "NFD", "NFKC", "NFKD"],
+) -> None:
     assert fold(unicodedata.normalize(form, "Thừa Thiên Huế, Đường Ð")) == (
         "thua-thien-hue-duong-d"
     )

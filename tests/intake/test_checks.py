@@ -20,7 +20,12 @@ FIGURES = "observations/press.csv"
 FIRST = {**OBSERVATION, "observation": "bai-a/01"}
 
 
-def faults(tmp_path: Path, lang: Language = "en", **tables: list[Row]) -> list[str]:
+def faults(tmp_path: Path, **tables: list[Row]) -> list[str]:
+    """Return the faults of the sample with `tables`, in English."""
+    return faults_in("en", tmp_path, tables)
+
+
+def faults_in(lang: Language, tmp_path: Path, tables: dict[str, list[Row]]) -> list[str]:
     raw = raw_folder(tmp_path, **tables)
     schemas = load_schemas(raw)
     read = {name: read_table(raw, schema, lang) for name, schema in schemas.items()}
@@ -47,8 +52,10 @@ def test_good_tables_have_no_fault(tmp_path: Path) -> None:
         (
             "places",
             [*PLACES, {**PLACES[3], "code": "012"}],
-            ["reference/places.csv, line 5, column place: “huyen-a1” breaks the rule unique"]
-            + ["reference/places.csv, line 6, column place: “huyen-a1” breaks the rule unique"],
+            [
+                "reference/places.csv, line 5, column place: “huyen-a1” breaks the rule unique",
+                "reference/places.csv, line 6, column place: “huyen-a1” breaks the rule unique",
+            ],
         ),
         (
             "places",
@@ -203,5 +210,5 @@ def test_a_finding_that_names_an_unknown_figure_is_told(tmp_path: Path, column: 
 def test_faults_are_told_in_vietnamese_with_their_place(
     tmp_path: Path, tables: dict[str, list[Row]], start: str
 ) -> None:
-    told = faults(tmp_path, "vi", **{"observations": OBSERVATIONS, **tables})
+    told = faults_in("vi", tmp_path, {"observations": OBSERVATIONS, **tables})
     assert any(f", {start}" in sentence and ", dòng " in sentence for sentence in told)

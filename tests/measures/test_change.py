@@ -9,7 +9,7 @@ from tests.observed import count, decimal, share
 
 # What a difference may be said to be, by the bound of the later figure and of the earlier one.
 # "↑" at least, "↓" at most, "~" about, "=" exact, "?" open on both sides.
-BOUNDS = "exact at_least almost below at_most about".split()
+BOUNDS = ["exact", "at_least", "almost", "below", "at_most", "about"]
 TABLE = {
     "exact": "=↓↑↑↑~",
     "at_least": "↑?↑↑↑?",

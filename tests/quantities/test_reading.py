@@ -166,8 +166,21 @@ def test_a_figure_of_another_kind_than_its_indicator_is_refused(printed: str, un
 
 @pytest.mark.parametrize(
     "printed",
-    ["một số nhiệm vụ", "hai mươi", "mười hai", "một trăm", "3 trăm nghìn", "2 chục", "5 vạn"]
-    + ["1 triệu rưỡi", "một nửa", "hai phần ba", "12 nghìn tỷ", "không đạt", "vài chục"],
+    [
+        "một số nhiệm vụ",
+        "hai mươi",
+        "mười hai",
+        "một trăm",
+        "3 trăm nghìn",
+        "2 chục",
+        "5 vạn",
+        "1 triệu rưỡi",
+        "một nửa",
+        "hai phần ba",
+        "12 nghìn tỷ",
+        "không đạt",
+        "vài chục",
+    ],
 )
 def test_words_that_go_on_counting_are_refused_and_not_cut_off(printed: str) -> None:
     with pytest.raises(AmbiguousQuantity):
