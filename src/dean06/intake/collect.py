@@ -15,6 +15,7 @@ import pandas as pd
 
 from dean06.errors import BriefingError
 from dean06.intake.checks import Tables, find_faults
+from dean06.intake.remarks import remark_faults
 from dean06.intake.schema import TableSchema, load_schemas
 from dean06.intake.tables import read_table
 from dean06.messages import Language, messages
@@ -49,7 +50,8 @@ def collect(raw: Path, processed: Path, lang: Language = "vi") -> CollectReport:
     """Check the raw tables and write the slices. Raises BriefingError listing what is wrong."""
     schemas = _require_package(raw, lang)
     tables = {name: read_table(raw, schema, lang) for name, schema in schemas.items()}
-    if faults := find_faults(schemas, tables, lang):
+    faults = find_faults(schemas, tables, lang) or [*remark_faults(raw, lang)]
+    if faults:
         raise BriefingError(_listed(faults, lang))
     tables["observations"] = describe_figures(tables)
     places = _write(tables, raw / "remarks", processed)
@@ -60,11 +62,12 @@ def describe_figures(tables: Tables) -> pd.DataFrame:
     """Add to each observation what follows from its text, source and place.
 
     `resolution` and `word` as in `Quantity`; `kind` of its unit; `covers` the period its source
-    reviews; `vintage` the source's date (None where unknown).
+    reviews; `vintage` the source's date, else that of the meeting it reports (None where unknown).
     """
     observations = tables["observations"]
     kinds = observations["unit"].map(tables["units"].set_index("unit")["kind"])
     sources = tables["sources"].set_index("source")
+    vintages = sources["published"].where(sources["published"].notna(), sources["held"])
     read = [
         None if kind == "date" else read_quantity(text, kind)
         for text, kind in zip(observations["value_text"], kinds, strict=True)
@@ -74,7 +77,7 @@ def describe_figures(tables: Tables) -> pd.DataFrame:
         resolution=[quantity and quantity.resolution for quantity in read],
         word=[quantity and quantity.word for quantity in read],
         covers=observations["source"].map(sources["covers"]),
-        vintage=observations["source"].map(sources["published"]),
+        vintage=observations["source"].map(vintages),
     )
 
 
@@ -116,6 +119,8 @@ def _write(tables: Tables, remarks: Path, processed: Path) -> tuple[str, ...]:
                 _write_table(rows, fresh / name / f"{place}.parquet")
         if remarks.is_dir():
             shutil.copytree(remarks, fresh / "remarks")
+        # A temporary folder is its maker's alone; what was processed is for all who may read here.
+        fresh.chmod(0o755)
         shutil.rmtree(processed, ignore_errors=True)
         fresh.rename(processed)
     finally:
