@@ -245,7 +245,7 @@ def sample_document() -> Document:
                     Figure(text="25/25", claim="documents"),
                     " văn bản theo kế hoạch ",
                     Reference(ref=1),
-                    "; các sở, ngành phối hợp thực hiện đồng bộ từ tỉnh đến cơ sở, bảo đảm tiến độ.",
+                    "; các sở, ngành phối hợp đồng bộ từ tỉnh đến cơ sở, bảo đảm tiến độ.",
                 ),
                 claims=(claim("documents", "25", "document"),),
             ),
