@@ -71,9 +71,12 @@ def _is_table(block: Block) -> bool:
 def _parts(document: Document) -> Iterator[Markup]:
     listed = (block for block in document.blocks if isinstance(block, Sources))
     numbers = frozenset(item.number for block in listed for item in block.items)
+    anchored: frozenset[int] = frozenset()
     for number, (block, label) in enumerate(zip(document.blocks, labels(document), strict=True)):
-        setting = Setting(label, f"block-{number}", numbers)
+        setting = Setting(label, f"block-{number}", numbers, anchored)
         yield _part(_titled(block, document.lang), setting, document.lang)
+        if isinstance(block, Sources):
+            anchored |= {item.number for item in block.items}
 
 
 def _titled(block: Block, lang: Language) -> Block:

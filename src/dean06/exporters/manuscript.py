@@ -156,6 +156,7 @@ def _sources(sources: Sources, typesetter: Typesetter) -> list[Data]:
     return [
         {
             "number": item.number,
+            "anchor": typesetter.anchor(item.number),
             "text": _line(item.text, typesetter),
             "notes": _lines(item.notes, typesetter),
         }

@@ -8,7 +8,7 @@ Vietnamese has no hyphenation patterns, and the only such words are addresses an
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -30,6 +30,13 @@ class Typesetter:
 
     lang: Language
     sources: frozenset[int]
+    _anchored: set[int] = field(default_factory=set)
+
+    def anchor(self, number: int) -> bool:
+        """Tell whether this is where references to source `number` lead: its first entry."""
+        first = number not in self._anchored
+        self._anchored.add(number)
+        return first
 
     def runs(self, text: Text, room_mm: float, size_pt: float) -> list[Run]:
         """Return `text` as runs that break within `room_mm`. Raises BriefingError (see module)."""
