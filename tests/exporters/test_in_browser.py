@@ -1,0 +1,68 @@
+"""The page in a real browser: it fits a phone, asks for nothing, and needs no script."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from dean06.blocks.model import Document, Table
+from dean06.exporters.html import render_html
+from tests.browser import CHROMIUM, Browser, running_browser
+from tests.documents import sample_document
+
+if CHROMIUM is None:
+    pytest.skip("Chromium is not installed", allow_module_level=True)
+
+OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+WIDE = Table.model_validate(
+    {
+        "columns": [{"title": [f"Tháng {n} năm 2024"]} for n in range(12)],
+        "rows": [{"cells": [{"text": ["1.323.386,55"]} for _ in range(12)]}],
+    }
+)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with running_browser() as running:
+        yield running
+
+
+def written(document: Document, folder: Path) -> Path:
+    path = folder / "page.html"
+    path.write_text(render_html(document), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_page_fits_the_window_and_asks_for_nothing(
+    width: int, scheme: str, browser: Browser, tmp_path: Path
+) -> None:
+    document = sample_document()
+    page = written(document.model_copy(update={"blocks": (*document.blocks, WIDE)}), tmp_path)
+    browser.open(page, width, scheme)
+    assert browser.evaluate(OVERFLOW) == 0
+    assert browser.asked == [page.as_uri()]
+
+
+def test_a_page_that_is_too_wide_or_loads_something_would_be_noticed(
+    browser: Browser, tmp_path: Path
+) -> None:
+    page = tmp_path / "bad.html"
+    page.write_text(
+        '<!doctype html><div style="width:2000px">x</div><img src="missing.png" alt="">',
+        encoding="utf-8",
+    )
+    browser.open(page, 320)
+    assert browser.evaluate(OVERFLOW) > 0
+    assert len(browser.asked) == 2
+
+
+def test_a_phone_shows_a_simple_table_row_by_row(browser: Browser, tmp_path: Path) -> None:
+    page = written(sample_document(), tmp_path)
+    shown = "getComputedStyle(document.querySelector('.stack tbody td')).display"
+    browser.open(page, 320)
+    assert browser.evaluate(shown) == "block"
+    browser.open(page, 1280)
+    assert browser.evaluate(shown) == "table-cell"
