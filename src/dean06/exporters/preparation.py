@@ -63,17 +63,20 @@ def _set_out(block: Block, say: Say) -> Iterator[Block]:
 
 
 def _tasks(findings: Findings, say: Say) -> Table:
-    columns = (
+    """Set assigned findings as a table; a column that would hold only dashes is left out."""
+    columns = [
         Column(title=(say("No."),), align="center", width=0.3),
         Column(title=(findings.text_title or say("Content"),), width=3.2),
-        Column(title=(findings.owner_title or say("Responsible"),), width=1.4),
-        Column(title=(findings.deadline_title or say("Deadline"),), width=1.0),
-    )
-    texts = (
-        (_with_note(item), item.owner or ("–",), item.deadline or ("–",)) for item in findings.items
-    )
-    rows = tuple(_row(number, parts) for number, parts in enumerate(texts, 1))
-    return Table(caption=findings.caption, columns=columns, rows=rows)
+    ]
+    texts: list[list[Text]] = [[_with_note(item) for item in findings.items]]
+    if any(item.owner for item in findings.items):
+        columns.append(Column(title=(findings.owner_title or say("Responsible"),), width=1.4))
+        texts.append([item.owner or ("–",) for item in findings.items])
+    if any(item.deadline for item in findings.items):
+        columns.append(Column(title=(findings.deadline_title or say("Deadline"),), width=1.0))
+        texts.append([item.deadline or ("–",) for item in findings.items])
+    rows = tuple(_row(number, parts) for number, parts in enumerate(zip(*texts, strict=True), 1))
+    return Table(caption=findings.caption, columns=tuple(columns), rows=rows)
 
 
 def _row(number: int, texts: tuple[Text, ...]) -> Row:
