@@ -7,10 +7,8 @@ from dean06.blocks.model import (
     Block,
     Cell,
     Chart,
-    Claim,
     Column,
     Document,
-    Figure,
     Finding,
     Findings,
     Head,
@@ -21,15 +19,14 @@ from dean06.blocks.model import (
     List,
     Paragraph,
     Picture,
-    Reference,
     Row,
     Signature,
     SourceNote,
     Sources,
-    Styled,
     Table,
-    Text,
 )
+from dean06.blocks.text import Reference, Styled, Text
+from dean06.claims import Claim, Figure
 
 CHART_SVG = """<svg xmlns="http://www.w3.org/2000/svg" width="425pt" height="170pt"
  viewBox="0 0 425 170">

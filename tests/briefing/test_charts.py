@@ -3,7 +3,8 @@
 import re
 from decimal import Decimal
 
-from dean06.blocks.model import Chart, plain
+from dean06.blocks.model import Chart
+from dean06.blocks.text import plain
 from dean06.briefing.charts import parts_charts, shares_chart
 from tests.briefing.figures_made import NUMBERS, count, figures, share
 

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from dean06.blocks.model import plain
+from dean06.blocks.text import plain
 from dean06.briefing.comparison import comparison_table
 from dean06.measures.peers import beside
 from dean06.places import Gazetteer, Place

@@ -6,8 +6,9 @@ from typing import Any
 
 import pandas as pd
 
-from dean06.blocks.model import Figure, plain
+from dean06.blocks.text import plain
 from dean06.briefing.findings import findings_block
+from dean06.claims import Figure
 from tests.briefing.figures_made import NUMBERS, count, row, share
 
 

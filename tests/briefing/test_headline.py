@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from dean06.blocks.model import plain
+from dean06.blocks.text import plain
 from dean06.briefing.headline import headline_figures, key_figures
 from tests.briefing.figures_made import NUMBERS, count, figures, share
 

@@ -5,7 +5,8 @@ from typing import Any
 
 import pandas as pd
 
-from dean06.blocks.model import List, plain
+from dean06.blocks.model import List
+from dean06.blocks.text import plain
 from dean06.briefing.notes import gaps_list, readings_list, sources_block
 from dean06.measures.summary import Summary
 from tests.briefing.figures_made import NUMBERS, count, figures, share

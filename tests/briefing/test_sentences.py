@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from dean06.blocks.model import plain
+from dean06.blocks.text import plain
 from dean06.briefing.sentences import Teller
 from dean06.claims import ClaimBook
 from dean06.measures.change import Change

@@ -3,7 +3,8 @@
 from datetime import date
 from decimal import Decimal
 
-from dean06.blocks.model import Row, Table, plain
+from dean06.blocks.model import Row, Table
+from dean06.blocks.text import plain
 from dean06.briefing.tables import half_years_table, results_table, targets_table
 from dean06.measures.change import Change
 from dean06.periods import HalfYear, Window

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from dean06.blocks.model import Reference, plain
+from dean06.blocks.text import Reference, plain
 from dean06.briefing.words import (
     change_text,
     figure_with_noun,

@@ -4,7 +4,8 @@ import re
 
 import lxml.html
 
-from dean06.blocks.model import Document, KeyFigure, KeyFigures, plain
+from dean06.blocks.model import Document, KeyFigure, KeyFigures
+from dean06.blocks.text import plain
 from dean06.mail.body import html_body, text_body
 from dean06.mail.letter import Letter, write_letter
 from tests.documents import sample_document

@@ -1,6 +1,7 @@
 """What a letter about a briefing says."""
 
-from dean06.blocks.model import Chart, Findings, KeyFigures, plain
+from dean06.blocks.model import Chart, Findings, KeyFigures
+from dean06.blocks.text import plain
 from dean06.mail.letter import write_letter
 from tests.documents import chart, sample_document
 

@@ -11,12 +11,13 @@ from functools import cache
 from types import ModuleType
 from typing import Any, cast
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from dean06.blocks.model import Block, Findings, plain
+from dean06.blocks.model import Block
 from dean06.blocks.pictures import picture_html
 from dean06.blocks.table_grid import grid
+from dean06.blocks.templating import templates_of
+from dean06.blocks.text import plain
 
 
 @dataclass(frozen=True)
@@ -47,22 +48,8 @@ def block_html(block: Block, setting: Setting | None = None) -> Markup:
     return cast(Markup, getattr(_macros(), block.kind)(block, at))
 
 
-def is_assigned(findings: Findings) -> bool:
-    """Tell whether somebody has to do the items by a day: then who and when are columns."""
-    named = any(item.owner or item.deadline for item in findings.items)
-    return findings.role in ("task", "recommendation") and named
-
-
 @cache
 def _macros() -> ModuleType:
-    environment = Environment(
-        loader=PackageLoader("dean06.blocks", "templates"),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-    )
-    environment.filters.update(
-        picture=picture_html, grid=grid, is_assigned=is_assigned, plain=plain
-    )
+    environment = templates_of("dean06.blocks")
+    environment.filters.update(picture=picture_html, grid=grid, plain=plain)
     return cast(ModuleType, cast(Any, environment.get_template("blocks.html").module))

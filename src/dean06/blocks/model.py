@@ -3,44 +3,20 @@
 A notebook cell puts out blocks; exporters turn blocks into HTML, PDF and mail. A block
 says what a part means, never how it looks: no markup, no colour, no measure. All are
 immutable, checked on reading (a notebook is a file anyone may have edited), and written as the
-JSON under `BLOCK_MIME` in a cell's output. A number in a text is a `Figure` tied to
-a `Claim`, so that the page can always say where it came from.
+JSON under `BLOCK_MIME` in a cell's output.
 """
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic import Field, TypeAdapter
 
-from dean06.claims import Claim as Claim
-from dean06.claims import Figure as Figure
+from dean06.blocks.text import Part, Text
+from dean06.claims import Claim
 
 BLOCK_MIME = "application/vnd.dean06.block+json"
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Reference(_Part):
-    """A pointer to the source with this number in the list of sources."""
-
-    ref: int
-
-
-class Styled(_Part):
-    """Text an analyst set off in Markdown; `href` makes it a link."""
-
-    text: str
-    style: Literal["plain", "strong", "emphasis", "code", "strike"] = "plain"
-    # No other scheme: a block is read from a file anyone may have edited.
-    href: Annotated[str, Field(pattern=r"^(https?://|mailto:)\S+$")] | None = None
-
-
-Inline = str | Figure | Reference | Styled
-Text = tuple[Inline, ...]
-
-
-class _Block(_Part):
+class _Block(Part):
     claims: tuple[Claim, ...] = ()
 
 
@@ -78,7 +54,7 @@ class Paragraph(_Block):
     role: Literal["body", "quote", "code", "note", "remark"] = "body"
 
 
-class Item(_Part):
+class Item(Part):
     text: Text
     items: tuple["Item", ...] = ()
     ordered: bool = False  # of the nested items
@@ -90,7 +66,7 @@ class List(_Block):
     items: tuple[Item, ...]
 
 
-class KeyFigure(_Part):
+class KeyFigure(Part):
     """One of the few figures that matter most."""
 
     label: Text
@@ -106,20 +82,20 @@ class KeyFigures(_Block):
     items: tuple[KeyFigure, ...]
 
 
-class Column(_Part):
+class Column(Part):
     title: Text
     align: Literal["left", "right", "center"] = "left"
     width: Annotated[float, Field(gt=0)] = 1.0  # share of the table's width
 
 
-class Cell(_Part):
+class Cell(Part):
     text: Text = ()
     header: bool = False
     columns: Annotated[int, Field(ge=1)] = 1  # cells it spans to the right
     rows: Annotated[int, Field(ge=1)] = 1  # cells it spans downwards
 
 
-class Row(_Part):
+class Row(Part):
     cells: tuple[Cell, ...]
 
 
@@ -134,7 +110,7 @@ class Table(_Block):
     notes: tuple[Text, ...] = ()
 
 
-class Picture(_Part):
+class Picture(Part):
     """Image data: SVG as text, PNG and JPEG in base 64. Sizes in millimetres."""
 
     mime: Literal["image/svg+xml", "image/png", "image/jpeg"]
@@ -152,7 +128,7 @@ class Chart(_Block):
     notes: tuple[Text, ...] = ()
 
 
-class Finding(_Part):
+class Finding(Part):
     text: Text
     owner: Text = ()
     deadline: Text = ()
@@ -170,8 +146,14 @@ class Findings(_Block):
     text_title: str = ""
     items: tuple[Finding, ...]
 
+    @property
+    def is_assigned(self) -> bool:
+        """Whether somebody has to do the items by a day: then who and when are columns."""
+        named = any(item.owner or item.deadline for item in self.items)
+        return self.role in ("task", "recommendation") and named
 
-class SourceNote(_Part):
+
+class SourceNote(Part):
     number: int
     text: Text
     notes: tuple[Text, ...] = ()
@@ -198,7 +180,7 @@ Block = Annotated[
 BLOCK: TypeAdapter[Block] = TypeAdapter(Block)
 
 
-class Document(_Part):
+class Document(Part):
     """A whole briefing, or whatever an analyst's notebook put out, ready to be set.
 
     `hand_run` is true for a notebook that was not run by the build: the page says so.
@@ -210,14 +192,3 @@ class Document(_Part):
     synthetic: bool = False
     hand_run: bool = False
     blocks: tuple[Block, ...]
-
-
-def plain(text: Text) -> str:
-    """Return a text as a bare string, figures as printed and references as [1]."""
-    return "".join(map(_plain_part, text))
-
-
-def _plain_part(part: Inline) -> str:
-    if isinstance(part, str):
-        return part
-    return f"[{part.ref}]" if isinstance(part, Reference) else part.text

@@ -24,8 +24,8 @@ from dean06.blocks.model import (
     Signature,
     Sources,
     Table,
-    plain,
 )
+from dean06.blocks.text import plain
 
 
 def plain_block(block: Block) -> str:

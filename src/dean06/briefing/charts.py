@@ -13,7 +13,8 @@ from typing import Any
 import pandas as pd
 from matplotlib.axes import Axes
 
-from dean06.blocks.model import Chart, Text
+from dean06.blocks.model import Chart
+from dean06.blocks.text import Text
 from dean06.briefing.drawing import INK, LABEL_WIDTH, MARK, QUIET, SHADE, canvas, to_chart, wrapped
 from dean06.briefing.tables import row_title
 from dean06.briefing.words import breakdown_name, indicator_name, references

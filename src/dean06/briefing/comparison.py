@@ -9,7 +9,8 @@ from typing import Any
 
 import pandas as pd
 
-from dean06.blocks.model import Column, Table, Text
+from dean06.blocks.model import Column, Table
+from dean06.blocks.text import Text
 from dean06.briefing.tables import row_title, text_row
 from dean06.briefing.words import references, time_of
 from dean06.claims import ClaimBook

@@ -18,7 +18,9 @@ from matplotlib import font_manager
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Drawing
 
-from dean06.blocks.model import Chart, Claim, Picture, Text
+from dean06.blocks.model import Chart, Picture
+from dean06.blocks.text import Text
+from dean06.claims import Claim
 
 INK = "#1F3A5F"
 MARK = "#A6192E"

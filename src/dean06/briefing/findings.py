@@ -9,7 +9,8 @@ from typing import Any
 
 import pandas as pd
 
-from dean06.blocks.model import Finding, Findings, Text
+from dean06.blocks.model import Finding, Findings
+from dean06.blocks.text import Text
 from dean06.briefing.words import figure_with_noun, references
 from dean06.claims import ClaimBook
 from dean06.dates import short_date

@@ -10,7 +10,8 @@ from typing import Any
 
 import pandas as pd
 
-from dean06.blocks.model import KeyFigure, KeyFigures, Text, plain
+from dean06.blocks.model import KeyFigure, KeyFigures
+from dean06.blocks.text import Text, plain
 from dean06.briefing.words import (
     attainment_word,
     figure_with_noun,

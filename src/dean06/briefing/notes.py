@@ -9,7 +9,8 @@ from typing import Any
 
 import pandas as pd
 
-from dean06.blocks.model import Item, List, SourceNote, Sources, Text
+from dean06.blocks.model import Item, List, SourceNote, Sources
+from dean06.blocks.text import Text
 from dean06.briefing.tables import row_title
 from dean06.briefing.words import references
 from dean06.claims import ClaimBook

@@ -13,7 +13,7 @@ from typing import Any
 
 import pandas as pd
 
-from dean06.blocks.model import Text
+from dean06.blocks.text import Text
 from dean06.briefing.words import (
     breakdown_name,
     change_text,

@@ -10,7 +10,8 @@ from typing import Any
 
 import pandas as pd
 
-from dean06.blocks.model import Cell, Column, Reference, Row, Table, Text
+from dean06.blocks.model import Cell, Column, Row, Table
+from dean06.blocks.text import Reference, Text
 from dean06.briefing.words import (
     attainment_word,
     breakdown_name,

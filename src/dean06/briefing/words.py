@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from dean06.blocks.model import Inline, Reference, Text
+from dean06.blocks.text import Inline, Reference, Text
 from dean06.claims import ClaimBook
 from dean06.dates import short_date
 from dean06.measures.change import Change

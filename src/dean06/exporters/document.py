@@ -12,7 +12,8 @@ from typing import Any
 
 from nbformat import NotebookNode
 
-from dean06.blocks.model import Block, Document, Head, Heading, plain
+from dean06.blocks.model import Block, Document, Head, Heading
+from dean06.blocks.text import plain
 from dean06.exporters.executed import name_cell
 from dean06.exporters.foreign import Around
 from dean06.exporters.markdown import markdown_blocks

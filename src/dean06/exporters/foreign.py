@@ -14,8 +14,9 @@ from typing import Any
 from nbconvert.filters import strip_ansi
 from PIL import Image
 
-from dean06.blocks.model import BLOCK_MIME, Block, Chart, Paragraph, Picture, Text
+from dean06.blocks.model import BLOCK_MIME, Block, Chart, Paragraph, Picture
 from dean06.blocks.pictures import BadPicture, clean_svg, svg_words
+from dean06.blocks.text import Text
 from dean06.exporters.glyphs import replace_unprintable
 from dean06.messages import Language, messages
 

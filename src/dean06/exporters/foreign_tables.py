@@ -11,8 +11,9 @@ from collections.abc import Sequence
 
 from lxml.html import HtmlElement, tostring
 
-from dean06.blocks.model import Cell, Column, Row, Table, Text, plain
+from dean06.blocks.model import Cell, Column, Row, Table
 from dean06.blocks.table_grid import WIDEST_SPAN, Placed, place
+from dean06.blocks.text import Text, plain
 from dean06.exporters.glyphs import replace_unprintable
 
 _NUMBER = re.compile(r"[-+−]?[\d.,\s]*\d[\d.,]*\s*%?|-|–|—|nan|NaN|<NA>|None|…|\.\.\.")

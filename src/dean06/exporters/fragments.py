@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from lxml import html
 from lxml.html import HtmlElement
 
-from dean06.blocks.model import Block, Heading, Inline, Item, List, Paragraph, Styled, plain
+from dean06.blocks.model import Block, Heading, Item, List, Paragraph
+from dean06.blocks.text import Inline, Styled, plain
 from dean06.exporters.foreign import Around, code, note, picture
 from dean06.exporters.foreign_tables import cell_text, html_table
 from dean06.exporters.glyphs import replace_unprintable

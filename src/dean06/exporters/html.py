@@ -9,12 +9,13 @@ paper talk about the same table.
 from collections.abc import Iterator
 from functools import cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import Template
 from markupsafe import Markup
 
-from dean06.blocks.html import Setting, block_html, is_assigned
+from dean06.blocks.html import Setting, block_html
 from dean06.blocks.model import Block, Chart, Document, Findings, Head, Sources, Table
 from dean06.blocks.pictures import BadPicture
+from dean06.blocks.templating import templates_of
 from dean06.exporters.base import BriefingExporter
 from dean06.exporters.picture_files import unreadable
 from dean06.messages import Language, messages
@@ -64,7 +65,7 @@ def labels(document: Document) -> list[str]:
 
 def _is_table(block: Block) -> bool:
     if isinstance(block, Findings):
-        return bool(block.caption) and is_assigned(block)
+        return bool(block.caption) and block.is_assigned
     return isinstance(block, Table) and bool(block.caption)
 
 
@@ -102,11 +103,4 @@ def _part(block: Block, setting: Setting, lang: Language) -> Markup:
 
 @cache
 def _page() -> Template:
-    environment = Environment(
-        loader=PackageLoader("dean06.exporters", "templates/html"),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-    )
-    return environment.get_template("briefing.html")
+    return templates_of("dean06.exporters", "templates/html").get_template("briefing.html")

@@ -22,9 +22,8 @@ from dean06.blocks.model import (
     Signature,
     Sources,
     Table,
-    Text,
-    plain,
 )
+from dean06.blocks.text import Text, plain
 from dean06.exporters.measures import measures, text_width_mm
 from dean06.exporters.picture_files import file_name
 from dean06.exporters.runs import Run, Typesetter

@@ -8,8 +8,9 @@ a chart should be would be silently wrong.
 import binascii
 from base64 import b64decode
 
-from dean06.blocks.model import Block, Chart, Picture, plain
+from dean06.blocks.model import Block, Chart, Picture
 from dean06.blocks.pictures import BadPicture
+from dean06.blocks.text import plain
 from dean06.errors import BriefingError
 from dean06.exporters.svg_text import set_in_own_fonts
 from dean06.messages import Language, messages

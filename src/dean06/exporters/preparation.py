@@ -20,16 +20,12 @@ from dean06.blocks.model import (
     List,
     Paragraph,
     Row,
-    Styled,
     Table,
-    Text,
-    plain,
 )
+from dean06.blocks.text import Styled, Text, plain
 from dean06.messages import messages
 
 Say = Callable[..., str]
-# The roles whose items somebody has to do by a day: then who and when are columns.
-_ASSIGNED = {"task", "recommendation"}
 
 
 def prepare(document: Document) -> tuple[Block, ...]:
@@ -54,7 +50,7 @@ def _mended(blocks: Iterable[Block]) -> Iterator[Block]:
 def _set_out(block: Block, say: Say) -> Iterator[Block]:
     if not isinstance(block, Findings):
         yield block
-    elif block.role in _ASSIGNED and any(item.owner or item.deadline for item in block.items):
+    elif block.is_assigned:
         yield _tasks(block, say)
     elif block.items:
         if block.caption:

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
-from dean06.blocks.model import Figure, Inline, Reference, Styled, Text, plain
+from dean06.blocks.text import Inline, Reference, Styled, Text, plain
+from dean06.claims import Figure
 from dean06.errors import BriefingError
 from dean06.exporters.fonts import width_mm
 from dean06.exporters.glyphs import replace_unprintable, unprintable

@@ -8,9 +8,11 @@ addresses.
 
 from functools import cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import Template
 
-from dean06.blocks.model import Finding, KeyFigure, plain
+from dean06.blocks.model import Finding, KeyFigure
+from dean06.blocks.templating import templates_of
+from dean06.blocks.text import plain
 from dean06.mail.letter import Letter
 from dean06.messages import messages
 
@@ -63,11 +65,4 @@ def _finding(item: Finding) -> str:
 
 @cache
 def _template() -> Template:
-    environment = Environment(
-        loader=PackageLoader("dean06.mail", "templates"),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-    )
-    return environment.get_template("letter.html")
+    return templates_of("dean06.mail").get_template("letter.html")

@@ -15,11 +15,10 @@ from dean06.blocks.model import (
     Findings,
     KeyFigure,
     KeyFigures,
-    Reference,
     SourceNote,
     Sources,
-    Text,
 )
+from dean06.blocks.text import Reference, Text
 
 # More than these no longer fits a phone's first screens.
 _FINDINGS = 3
