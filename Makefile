@@ -31,11 +31,11 @@ help:
 	@awk -v en="$(filter en,$(LOCALE))" -F ' [|] ' '/^## / { sub(/^## /, ""); text = en ? $$2 : $$1; next } \
 	  text && /^[a-z]+:/ { sub(/:.*/, ""); printf "  make %-9s %s\n", $$0, text } { text = "" }' Makefile
 
-## Lập các bản tin (HTML, PDF) vào reports/; có thể chọn PLACE=quang-nam PERIOD=2022-2023 LOCALE=en | Build the briefings (HTML, PDF) into reports/; narrow with PLACE=quang-nam PERIOD=2022-2023 LOCALE=en
+## Lập các báo cáo (HTML, PDF) vào reports/; có thể chọn PLACE=quang-nam PERIOD=2022-2023 LOCALE=en | Build the briefings (HTML, PDF) into reports/; narrow with PLACE=quang-nam PERIOD=2022-2023 LOCALE=en
 reports: $(READY)
 	@$(PY) -m dean06 build
 
-## Lập các bản tin kèm thư nháp (.eml) để gửi, cũng chọn được như trên | Build the briefings with e-mail drafts (.eml), narrowed likewise
+## Lập các báo cáo kèm thư nháp (.eml) để gửi, cũng chọn được như trên | Build the briefings with e-mail drafts (.eml), narrowed likewise
 email: $(READY)
 	@$(PY) -m dean06 email
 
@@ -43,7 +43,7 @@ email: $(READY)
 data: $(READY)
 	@$(PY) -m dean06 collect
 
-## Mở JupyterLab với các sổ tay trong notebooks/ | Open JupyterLab on the notebooks
+## Mở JupyterLab với các notebook trong notebooks/ | Open JupyterLab on the notebooks
 lab: $(READY)
 	@$(PY) -m dean06 lab
 

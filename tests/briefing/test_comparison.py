@@ -46,18 +46,18 @@ def test_figures_more_than_92_days_apart_are_not_compared() -> None:
     assert standing(share("90"), ninety_two)[3] == "Bằng nhau"
     ninety_three = share("90", period_end=date(2024, 3, 29))
     assert standing(share("90"), ninety_three)[3] == (
-        "Không so sánh: hai thời điểm cách nhau 93 ngày, quá 92 ngày"
+        "Không so sánh do hai thời điểm cách nhau 93 ngày (giới hạn 92 ngày)"
     )
 
 
 def test_a_figure_without_a_date_is_not_compared() -> None:
     undated = share("90", period_end=None, date_basis="unknown")
-    assert standing(undated, share("90"))[3] == "Không so sánh: không rõ thời điểm"
+    assert standing(undated, share("90"))[3] == "Không so sánh do không rõ thời điểm"
 
 
 def test_a_rounded_figure_is_not_compared() -> None:
     rounded = share("90", bound="at_least", word="hơn")
-    assert standing(share("95"), rounded)[3] == "Không so sánh: có số liệu làm tròn"
+    assert standing(share("95"), rounded)[3] == "Không so sánh do có số liệu làm tròn"
 
 
 def test_parts_of_a_whole_are_compared_by_their_shares() -> None:

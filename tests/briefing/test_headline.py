@@ -40,5 +40,5 @@ def test_a_key_figure_carries_value_day_source_and_target() -> None:
     (item,) = block.items
     assert (plain(item.label), plain(item.value)) == ("Tỷ lệ hồ sơ số", "97,3%")
     assert plain(item.note) == "30/06/2024[1]"
-    assert (item.status, item.status_text) == ("met", "Đạt: chỉ tiêu từ 95% trở lên")
+    assert (item.status, item.status_text) == ("met", "Đạt (chỉ tiêu: từ 95% trở lên)")
     assert key_figures(figures(), NUMBERS, "vi", "Nổi bật") is None

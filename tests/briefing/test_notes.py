@@ -57,7 +57,7 @@ def test_a_source_tells_publisher_and_date_or_that_they_are_missing() -> None:
     block = sources_block(table(source(1), unknown), "vi")
     assert [plain(item.text) for item in block.items] == [
         "Bài một (Báo A; đăng ngày 02/07/2024).",
-        "Bài một (không ghi cơ quan đăng; không ghi ngày đăng).",
+        "Bài một (không ghi nơi đăng; không ghi ngày đăng).",
     ]
     assert [plain(note) for note in block.items[1].notes] == ["Bản sao thiếu tên."]
 
@@ -69,10 +69,17 @@ def test_a_note_several_figures_share_is_printed_once() -> None:
         share("95", breakdown="b", breakdown_vi="ngành hai", observation="source-a/02", **note),
         count(),
     )
-    assert lines(readings_list(frame, NUMBERS, "vi")) == [
+    nothing = table(columns=("note_vi",))
+    assert lines(readings_list(frame, nothing, NUMBERS, "vi")) == [
         "Tỷ lệ hồ sơ số (90,0%; 95,0%): Bài không nêu mẫu số.[1]"
     ]
-    assert readings_list(figures(share()), NUMBERS, "vi") is None
+    assert readings_list(figures(share()), nothing, NUMBERS, "vi") is None
+
+
+def test_an_oddity_of_a_milestone_is_told_too() -> None:
+    milestone = {"title_vi": "Hội nghị", "note_vi": "Nguồn không ghi năm.", "source": "source-b"}
+    told = readings_list(figures(share()), table(milestone), NUMBERS, "vi")
+    assert lines(told) == ["Hội nghị: Nguồn không ghi năm.[2]"]
 
 
 def test_groups_without_a_figure_are_named() -> None:

@@ -73,7 +73,7 @@ def test_one_that_fails_is_withdrawn_and_told_while_the_others_are_built(tmp_pat
     ]
     assert (
         'an-giang 2024H1: ô 2 (assert place != "an-giang", "chưa khớp"): AssertionError: chưa khớp '
-        "(Đã xóa văn bản cũ của bản tin này.)"
+        "(Đã xóa văn bản cũ của báo cáo này.)"
     ) in text_of(console)
 
 

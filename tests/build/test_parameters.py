@@ -31,5 +31,5 @@ def test_a_notebook_without_a_parameters_cell_is_refused(tmp_path: Path) -> None
 
 
 def test_a_notebook_that_is_not_there_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(BriefingError, match="Thiếu sổ tay"):
+    with pytest.raises(BriefingError, match="Thiếu notebook"):
         check_parameters(tmp_path / "none.ipynb", {"place"}, "vi")

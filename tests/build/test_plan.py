@@ -118,8 +118,10 @@ def test_a_place_nothing_is_known_of_is_refused() -> None:
 
 
 def test_a_period_no_source_reviews_is_refused_with_those_there_are() -> None:
-    told = "Không nguồn nào sơ kết kỳ 2021H1. Các kỳ có số liệu: 2022-2023, 2024H1, 2025H2."
-    assert refusal(period="2021H1") == told
+    assert refusal(period="2021H1") == (
+        "Không có nguồn nào chứa số liệu sơ kết kỳ 2021H1. "
+        "Các kỳ có số liệu: 2022-2023, 2024H1, 2025H2."
+    )
 
 
 def test_a_district_is_refused_with_the_way_to_its_province() -> None:
@@ -127,7 +129,7 @@ def test_a_district_is_refused_with_the_way_to_its_province() -> None:
 
 
 def test_without_any_data_there_is_nothing_to_plan() -> None:
-    assert refusal(evidence=Told([], {})).startswith("Không có số liệu để lập bản tin")
+    assert refusal(evidence=Told([], {})).startswith("Không có số liệu để lập báo cáo")
     assert refusal("nui-cao", evidence=Told([], {})).startswith("Không có số liệu")
 
 

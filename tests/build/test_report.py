@@ -24,9 +24,9 @@ def printed(lang: Language, *results: Result) -> list[str]:
 
 def test_the_table_tells_what_was_built_how_long_and_how_large() -> None:
     assert printed("vi", result("nghe-an")) == [
-        "Bản tin Kết quả Giây HTML kB PDF kB",
+        "Báo cáo Kết quả Giây HTML kB PDF kB",
         "six-month/2024H1/nghe-an đã lập 12,3 1.234 57",
-        "Các bản tin nằm trong thư mục reports.",
+        "Các báo cáo nằm trong thư mục reports.",
     ]
 
 
@@ -37,7 +37,7 @@ def test_a_failure_is_told_whole_on_one_line_below_the_table() -> None:
 
     assert lines[1:] == [
         "six-month/2024H1/nghe-an lỗi 12,3 – –",
-        f"nghe-an 2024H1: {cause} (Đã xóa văn bản cũ của bản tin này.)",
+        f"nghe-an 2024H1: {cause} (Đã xóa văn bản cũ của báo cáo này.)",
     ]
 
 

@@ -17,7 +17,7 @@ from dean06.claims import ClaimBook
 from dean06.measures.change import change
 from dean06.measures.peers import MOST_DAYS_APART
 from dean06.messages import Language, messages
-from dean06.places import Gazetteer
+from dean06.places import NATION, Gazetteer
 
 _PEER = "_peer"
 
@@ -58,12 +58,17 @@ def comparison_table(
                 [
                     (row_title(pair, lang),),
                     _dated(pair, book, numbers),
-                    (f"{places[there.place].name(lang)}: ", *_dated(there, book, numbers)),
+                    (f"{_other_name(there.place, places, lang)}: ", *_dated(there, book, numbers)),
                     _standing(pair, there, book),
                 ]
             )
         )
     return Table(caption=(caption,), columns=columns, rows=tuple(rows), claims=book.claims)
+
+
+def _other_name(place: str, places: Gazetteer, lang: Language) -> str:
+    """Return how the other place is called in a table: the nation is "the country"."""
+    return messages(lang).say("The country") if place == NATION else places[place].name(lang)
 
 
 def _dated(row: Any, book: ClaimBook, numbers: dict[str, int]) -> Text:

@@ -42,10 +42,11 @@ def findings_block(
         )
         for row in findings.itertuples()
     )
+    kind = findings["kind"].iloc[0]
     return Findings(
-        role=findings["kind"].iloc[0],
+        role=kind,
         text_title=say("Content"),
-        owner_title=say("Responsible"),
+        owner_title=say("Addressed to") if kind == "recommendation" else say("Responsible"),
         deadline_title=say("Deadline"),
         items=items,
         claims=book.claims,

@@ -12,10 +12,15 @@ from dean06.periods import Period
 from dean06.places import Place
 
 
-def head(place: Place, period: Period, newest: date, lang: Language) -> Head:
-    """Return the head of the briefing; `newest` is the date of its newest source."""
+def head(
+    place: Place, period: Period, newest: date, lang: Language, *, only_plans: bool = False
+) -> Head:
+    """Return the head of the briefing; `newest` is the date of its newest source.
+
+    A briefing with `only_plans` is not called a review: there is nothing to review yet.
+    """
     say = messages(lang).say
-    subject = _subject(place, period, lang)
+    subject = _subject(place, period, lang, only_plans=only_plans)
     return Head(
         lang=lang,
         document_title=say("Report: {subject}", subject=subject),
@@ -50,11 +55,13 @@ def signature(place: Place, lang: Language) -> Signature:
     )
 
 
-def _subject(place: Place, period: Period, lang: Language) -> str:
+def _subject(place: Place, period: Period, lang: Language, *, only_plans: bool) -> str:
     say = messages(lang).say
     parts = {"period": period.name(lang), "place": place.name(lang)}
-    if period.horizon == "two-year":
-        return say("Review of Project 06 over {period}, {place}", **parts)
+    if place.level == "nation":
+        return say("Review of Project 06 in {period}, the whole country", **parts)
+    if only_plans:
+        return say("Tasks and plans for Project 06 in {period}, {place}", **parts)
     return say("Review of Project 06 in {period}, {place}", **parts)
 
 
@@ -62,7 +69,7 @@ def _parent_body(place: Place, lang: Language) -> str:
     say = messages(lang).say
     if place.level == "nation":
         return say("THE GOVERNMENT")
-    return say("PEOPLE'S COMMITTEE OF {place}", place=place.name(lang).upper())
+    return say("PEOPLE'S COMMITTEE\nOF {place}", place=place.name(lang).upper())
 
 
 def _issuing_body(place: Place, lang: Language) -> str:

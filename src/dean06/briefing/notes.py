@@ -54,11 +54,21 @@ def _source_notes(row: Any, lang: Language) -> tuple[Text, ...]:
     return ((note,),) if note else ()
 
 
-def readings_list(figures: pd.DataFrame, numbers: dict[str, int], lang: Language) -> List | None:
-    """Return the oddities of single figures and how each was read."""
+def readings_list(
+    figures: pd.DataFrame, milestones: pd.DataFrame, numbers: dict[str, int], lang: Language
+) -> List | None:
+    """Return the oddities of single figures and milestones, and how each was read."""
     book = ClaimBook(lang)
-    items = tuple(_reading(rows, book, numbers) for rows in _by_note(figures, lang))
-    return List(items=items, claims=book.claims) if items else None
+    items = [_reading(rows, book, numbers) for rows in _by_note(figures, lang)]
+    noted = milestones[milestones[f"note_{lang}"].notna()]
+    items += [_milestone_reading(row, numbers, lang) for row in noted.itertuples()]
+    return List(items=tuple(items), claims=book.claims) if items else None
+
+
+def _milestone_reading(row: Any, numbers: dict[str, int], lang: Language) -> Item:
+    title, note = (row.title_vi, row.note_vi) if lang == "vi" else (row.title_en, row.note_en)
+    text = messages(lang).say("{title}: {note}", title=title, note=note)
+    return Item(text=(text, *references([row], numbers)))
 
 
 def _by_note(figures: pd.DataFrame, lang: Language) -> list[list[Any]]:

@@ -24,12 +24,19 @@ def opening(context: Context) -> Blocks:
     """Return the head and the few figures that matter most."""
     summary, say = context.summary, context.messages.say
     figures, caption = summary.results, say("Main figures")
-    if figures.empty:
+    only_plans = figures.empty
+    if only_plans:
         figures, caption = summary.plans, say("Tasks and targets assigned")
     shown = key_figures(
         headline_figures(figures, context.place.place), context.numbers, context.lang, caption
     )
-    letterhead = head(context.place, context.period, context.newest_source, context.lang)
+    letterhead = head(
+        context.place,
+        context.period,
+        context.newest_source,
+        context.lang,
+        only_plans=only_plans,
+    )
     return _present(letterhead, shown)
 
 
@@ -105,15 +112,19 @@ def annexes(context: Context) -> Blocks:
     """Return the end of the report, then what a reader needs to judge its figures."""
     say, summary = context.messages.say, context.summary
     readings = readings_list(
-        pd.concat([summary.results, summary.plans]), context.numbers, context.lang
+        pd.concat([summary.results, summary.plans]),
+        summary.milestones,
+        context.numbers,
+        context.lang,
     )
     gaps = gaps_list(summary, context.place.place, context.lang)
+    readings_title = say("How single figures and dates were read")
     return _present(
         signature(context.place, context.lang),
         Heading(level=1, text=(say("Annex"),)),
         Heading(level=2, text=(say("What is not known"),)) if gaps else None,
         gaps,
-        Heading(level=2, text=(say("How single figures were read"),)) if readings else None,
+        Heading(level=2, text=(readings_title,)) if readings else None,
         readings,
         Heading(level=2, text=(say("Sources"),)),
         sources_block(summary.sources, context.lang),

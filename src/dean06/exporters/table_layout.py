@@ -55,12 +55,16 @@ def _choices() -> Iterator[tuple[float, bool]]:
 
 
 def _needed_mm(grid: Grid, size_pt: float) -> list[float]:
-    """The least width of each column: its widest word, within reason."""
+    """The least width of each column: its widest word, within reason.
+
+    Words are measured in bold whatever they are set in, as they are where words are broken: a
+    column measured otherwise could be just too narrow for its own widest word.
+    """
     widest = measures()["table"]["widest_word_mm"]
     needed = [0.0] * grid.width
-    for placed, bold in _single_cells(grid):
+    for placed, _ in _single_cells(grid):
         words = plain(placed.cell.text).split()
-        longest = max((width_mm(word, size_pt, bold=bold) for word in words), default=0.0)
+        longest = max((width_mm(word, size_pt, bold=True) for word in words), default=0.0)
         needed[placed.column] = max(needed[placed.column], min(longest, widest))
     return [width + _insets_mm() for width in needed]
 

@@ -1,0 +1,59 @@
+"""How a table is set: no number and no document number is broken in two."""
+
+import pytest
+
+from dean06.blocks.model import Table
+from dean06.blocks.table_grid import grid
+from dean06.exporters.fonts import width_mm
+from dean06.exporters.measures import text_width_mm
+from dean06.exporters.runs import break_words
+from dean06.exporters.table_layout import lay_out, room_mm
+
+
+def table(*rows: tuple[str, ...], widths: tuple[float, ...] = ()) -> Table:
+    shares = widths or (1.0,) * len(rows[0])
+    return Table.model_validate(
+        {
+            "columns": [{"title": ["Cột"], "width": share} for share in shares],
+            "rows": [{"cells": [{"text": [text]} for text in row]} for row in rows],
+        }
+    )
+
+
+@pytest.mark.parametrize("word", ["145/KH-UBND", "1.323.386,55", "28/02/2024"])
+@pytest.mark.parametrize("share", [0.1, 0.5, 1.0])
+def test_a_word_of_ordinary_length_is_never_broken(word: str, share: float) -> None:
+    made = table(("chữ " * 40, word), widths=(9.0, share))
+    cells = grid(made)
+    layout = lay_out(cells, made.columns)
+    placed = cells.body[0][1]
+    assert break_words(word, room_mm(placed, layout), layout.size_pt) == word
+
+
+def test_a_word_wider_than_its_line_is_broken_and_loses_nothing() -> None:
+    address = "https://example.org/" + "rat-dai/" * 20
+    broken = break_words(address, 40, 12)
+    assert broken.replace("\u200b", "") == address
+    assert all(width_mm(piece, 12) <= 40 for piece in broken.split("\u200b"))
+
+
+def test_few_columns_keep_the_upright_sheet_and_the_largest_type() -> None:
+    made = table(("a", "b"), ("c", "d"))
+    layout = lay_out(grid(made), made.columns)
+    assert (layout.size_pt, layout.landscape) == (12, False)
+    assert sum(layout.widths_mm) == pytest.approx(text_width_mm())
+
+
+def test_many_columns_get_smaller_type_and_then_a_turned_sheet() -> None:
+    def landscape(count: int) -> bool:
+        made = table(("1.323.386,55",) * count)
+        return lay_out(grid(made), made.columns).landscape
+
+    assert not landscape(6)
+    assert landscape(12)
+
+
+def test_shares_are_kept_where_words_allow() -> None:
+    made = table(("a", "b"), widths=(3.0, 1.0))
+    first, second = lay_out(grid(made), made.columns).widths_mm
+    assert first / second == pytest.approx(3)
