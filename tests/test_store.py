@@ -37,9 +37,8 @@ def processed(tmp_path: Path) -> Path:
             {**OBSERVATION, "observation": "bai-a/01", "value_text": "97,30%", "value": "97.30"},
             {**IN_PASSING, "place": "viet-nam"},
             {**OBSERVATION, "observation": "hai-nam/01", "source": "hai-nam"},
-            {**OBSERVATION, "observation": "luat/01", "source": "luat"},
         ],
-        findings=[{"finding": "bai-a/f01"}, {"finding": "luat/f01", "source": "luat"}],
+        findings=[{"finding": "bai-a/f01"}],
     )
     remark = remark_path(raw, HalfYear(2024, 1), "tinh-a", "vi")
     remark.parent.mkdir(parents=True)
@@ -79,8 +78,8 @@ def test_a_window_is_spoken_of_by_reviews_of_its_halves_and_a_half_only_by_its_o
 
 def test_a_slice_holds_what_was_collected(processed: Path) -> None:
     data = load_slice(processed, "tinh-a")
-    assert list(data.observations["observation"]) == ["bai-a/01", "hai-nam/01", "luat/01"]
-    assert list(data.findings["finding"]) == ["bai-a/f01", "luat/f01"]
+    assert list(data.observations["observation"]) == ["bai-a/01", "hai-nam/01"]
+    assert list(data.findings["finding"]) == ["bai-a/f01"]
     assert list(data.peers["observation"]) == ["bai-a/02"]
     assert sorted(data.reference) == [
         "breakdowns",

@@ -89,32 +89,36 @@ class ClaimBook:
         """Print how many observations or findings there are."""
         keys = tuple(observations)
         text = write_number(Decimal(len(keys)), Decimal(1), self.lang)
-        return self._figure(text, Decimal(len(keys)), "count", "exact", "count", keys)
+        return self._figure(text, str(len(keys)), "count", "exact", "count", keys)
 
     def _quantity(self, quantity: Quantity, rule: str, keys: tuple[str, ...]) -> Figure:
         text = write_quantity(quantity, self.lang)
-        return self._figure(text, quantity.value, quantity.unit, quantity.bound, rule, keys)
+        value = f"{quantity.value:f}"
+        return self._figure(text, value, quantity.unit, quantity.bound, rule, keys)
 
     def _difference(
         self, value: Decimal, change: Change, rule: str, rows: tuple[Any, Any]
     ) -> Figure:
         number = write_number(abs(value), abs(value).normalize(), self.lang)
         keys = tuple(row.observation for row in rows)
-        say = messages(self.lang).say
-        text = (
-            say("{number} percentage points", number=number)
-            if change.unit == "points"
-            else f"{number}%"
-        )
-        return self._figure(text, value, change.unit, change.bound, rule, keys)
+        text = f"{number}%"
+        if change.unit == "points":
+            # English counts exactly one point, and no other, in the singular.
+            text = messages(self.lang).plural(
+                "{number} percentage point",
+                "{number} percentage points",
+                1 if abs(value) == 1 else 2,
+                number=number,
+            )
+        return self._figure(text, f"{value:f}", change.unit, change.bound, rule, keys)
 
     def _figure(
-        self, text: str, value: Decimal, unit: str, bound: str, rule: str, keys: tuple[str, ...]
+        self, text: str, value: str, unit: str, bound: str, rule: str, keys: tuple[str, ...]
     ) -> Figure:
         key = f"{rule}:{'+'.join(keys)}"
         self._claims[key] = Claim(
             claim=key,
-            value=f"{value:f}",
+            value=value,
             unit=unit,
             bound=bound,
             rule=rule,

@@ -1,4 +1,4 @@
-"""The fixed lists of the codebook: groups, bounds, units and how each is named.
+"""The fixed lists of the codebook: groups and how each is named, kinds of unit.
 
 The codebook itself, one row per indicator, is data (`reference/indicators.csv`); what stands
 here are the closed lists its columns choose from, in the order documents show them.

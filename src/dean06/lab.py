@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 
-from dean06.paths import Project
+from dean06.paths import PROCESSED_VARIABLE, Project
 
 # JupyterLab would ask the network for its newest version and for news; offices often have none.
 _OFFLINE = (
@@ -23,7 +23,7 @@ def open_lab(project: Project) -> int:
     command = [sys.executable, "-m", "jupyterlab", root, *_OFFLINE]
     environment = {
         **os.environ,
-        "DEAN06_PROCESSED": str(project.processed.resolve()),
+        PROCESSED_VARIABLE: str(project.processed.resolve()),
         "JUPYTER_PREFER_ENV_PATH": "1",
     }
     with subprocess.Popen(command, env=environment) as server:  # noqa: S603 (words of our own)

@@ -10,8 +10,12 @@ from pathlib import Path
 
 from dean06.errors import BriefingError
 from dean06.messages import Language, messages
+from dean06.periods import Period
 
 _MARK = Path("data", "raw", "datapackage.json")
+
+# Where a kernel finds the processed data, for the build and for JupyterLab.
+PROCESSED_VARIABLE = "DEAN06_PROCESSED"
 
 
 @dataclass(frozen=True)
@@ -54,3 +58,9 @@ def find_project(start: Path, lang: Language) -> Project:
             mark=_MARK.as_posix(),
         )
     )
+
+
+def remark_path(folder: Path, period: Period, slug: str, lang: Language) -> Path:
+    """Return where the remark of one briefing lies below a folder of raw or processed data."""
+    suffix = ".md" if lang == "vi" else f".{lang}.md"
+    return folder / "remarks" / period.horizon / period.code / f"{slug}{suffix}"

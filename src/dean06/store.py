@@ -12,6 +12,7 @@ from pathlib import Path
 import pandas as pd
 
 from dean06.messages import Language
+from dean06.paths import remark_path
 from dean06.periods import Period
 
 _DECIMALS = ("value", "denominator", "resolution")
@@ -76,12 +77,6 @@ def reviewed(processed: Path, place: str, period: Period) -> bool:
 def reviewing(period: Period) -> list[str]:
     """Return the codes of the periods whose reviews speak of `period`: itself and its halves."""
     return sorted({period.code, *(half.code for half in period.halves)})
-
-
-def remark_path(folder: Path, period: Period, slug: str, lang: Language) -> Path:
-    """Return where the remark of one briefing lies below a folder of raw or processed data."""
-    suffix = ".md" if lang == "vi" else f".{lang}.md"
-    return folder / "remarks" / period.horizon / period.code / f"{slug}{suffix}"
 
 
 def read_remark(processed: Path, period: Period, slug: str, lang: Language) -> str | None:

@@ -7,7 +7,7 @@ from typing import Any
 from dean06.blocks.text import plain
 from dean06.briefing.comparison import comparison_table
 from dean06.measures.peers import beside
-from dean06.places import Gazetteer, Place
+from dean06.places import NATION, Gazetteer, Place
 from tests.briefing.figures_made import NUMBERS, count, figures, share
 
 PLACES = Gazetteer(
@@ -19,8 +19,8 @@ PLACES = Gazetteer(
 PEER = {"place": "tinh-b", "source": "source-b", "observation": "source-b/01", "vintage": None}
 
 
-def standing(mine: dict[str, Any], other: dict[str, Any]) -> list[str]:
-    others = figures({**other, **PEER}).assign(value_date=None, vintage=None)
+def standing(mine: dict[str, Any], other: dict[str, Any], place: str = "tinh-b") -> list[str]:
+    others = figures({**other, **PEER, "place": place}).assign(value_date=None, vintage=None)
     table = comparison_table(beside(figures(mine), others), NUMBERS, PLACES, "vi", "Đối chiếu")
     assert table is not None
     (made,) = table.rows
@@ -45,19 +45,24 @@ def test_figures_more_than_92_days_apart_are_not_compared() -> None:
     ninety_two = share("90", period_end=date(2024, 3, 30))
     assert standing(share("90"), ninety_two)[3] == "Bằng nhau"
     ninety_three = share("90", period_end=date(2024, 3, 29))
-    assert standing(share("90"), ninety_three)[3] == (
+    assert standing(share("90"), ninety_three, NATION)[3] == (
         "Không so sánh do hai thời điểm cách nhau 93 ngày (giới hạn 92 ngày)"
     )
 
 
 def test_a_figure_without_a_date_is_not_compared() -> None:
     undated = share("90", period_end=None, date_basis="unknown")
-    assert standing(undated, share("90"))[3] == "Không so sánh do không rõ thời điểm"
+    assert standing(undated, share("90"), NATION)[3] == "Không so sánh do không rõ thời điểm"
 
 
 def test_a_rounded_figure_is_not_compared() -> None:
     rounded = share("90", bound="at_least", word="hơn")
     assert standing(share("95"), rounded)[3] == "Không so sánh do có số liệu làm tròn"
+
+
+def test_a_bare_count_is_not_compared_with_a_part_of_a_whole() -> None:
+    mine, other = count("24"), count("25", denominator=Decimal(25))
+    assert standing(mine, other)[3] == "Không so sánh do nguồn không nêu tổng số"
 
 
 def test_parts_of_a_whole_are_compared_by_their_shares() -> None:

@@ -17,6 +17,15 @@ def test_the_first_indicator_of_each_group_comes_before_any_second() -> None:
     assert list(chosen["indicator"]) == ["first", "third", "second"]
 
 
+def test_the_rank_within_the_group_counts_and_not_the_codebook_s_number() -> None:
+    frame = figures(
+        count(indicator="late", group="foundation", rank=(5, 9, 0)),
+        share(indicator="a", rank=(0, 5, 0)),
+        share(indicator="b", rank=(0, 6, 0)),
+    )
+    assert list(headline_figures(frame, "tinh-a")["indicator"]) == ["a", "late", "b"]
+
+
 def test_parts_districts_and_undated_results_are_left_out() -> None:
     frame = figures(
         share(breakdown="sector:police"),

@@ -34,7 +34,7 @@ def table(*rows: dict[str, Any], columns: tuple[str, ...] = ()) -> pd.DataFrame:
     return pd.DataFrame(list(rows), columns=list(columns) or None, dtype=object)
 
 
-TASK_COLUMNS = ("finding", "kind", "deadline", "owner_vi")
+TASK_COLUMNS = ("finding", "kind", "deadline", "deadline_text", "owner_vi")
 
 
 def summary(
@@ -106,6 +106,7 @@ def test_unknown_and_implied_dates_are_counted() -> None:
 def test_tasks_without_owner_or_deadline_are_counted() -> None:
     findings = table(
         {"finding": "f1", "kind": "task", "deadline": None, "owner_vi": None},
+        {"finding": "f4", "kind": "task", "deadline_text": "quý III", "owner_vi": "Sở A"},
         {"finding": "f2", "kind": "task", "deadline": date(2024, 12, 31), "owner_vi": None},
         {"finding": "f3", "kind": "lesson", "deadline": None, "owner_vi": None},
     )

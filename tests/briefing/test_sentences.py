@@ -61,6 +61,18 @@ def test_parts_follow_their_whole() -> None:
     ]
 
 
+def test_parts_of_different_days_are_each_dated() -> None:
+    earlier = share("40", period_end=date(2023, 2, 1), **OTHER)
+    assert told(share("80", **PART), earlier) == [
+        "Tỷ lệ hồ sơ số: ngành công an 80,0% (30/06/2024); ngành tư pháp 40,0% (01/02/2023)[1]."
+    ]
+
+
+def test_a_flow_that_ends_on_the_usual_day_keeps_its_span() -> None:
+    flow = count(period_start=date(2024, 1, 1), **PART)
+    assert told(flow) == ["Số thẻ đã cấp (ngành công an): 1.200 thẻ (6 tháng đầu năm 2024)[1]."]
+
+
 def test_a_single_part_is_named_in_brackets() -> None:
     assert told(share(**PART)) == ["Tỷ lệ hồ sơ số (ngành công an): 97,3%[1]."]
 

@@ -108,3 +108,28 @@ def test_half_years_stand_side_by_side_with_gaps_and_the_whole_change() -> None:
     assert [cells(made) for made in table.rows] == [
         ["Tỷ lệ hồ sơ số", "80,0%[1]", "–", "–", "90,0%[1]", "tăng 10 điểm phần trăm"]
     ]
+
+
+def test_a_district_s_figure_is_named_as_such() -> None:
+    frame = figures(share(place="huyen-b")).assign(below_vi="huyện B", below_en="B District")
+    table = results_table(frame, NUMBERS, {}, "vi", "Kết quả", "Kết quả")
+    assert table is not None
+    assert cells(table.rows[1])[0] == "Tỷ lệ hồ sơ số – huyện B"
+
+
+def test_flows_over_spans_of_other_lengths_are_not_compared() -> None:
+    half = count(period_start=date(2022, 1, 1), period_end=date(2022, 6, 30))
+    month = count("900", period_start=date(2023, 12, 1), period_end=date(2023, 12, 31))
+    frame = figures(half, month).assign(half_year=["2022H1", "2023H2"])
+    table = half_years_table(frame, Window(2022), NUMBERS, "vi", "Nửa năm")
+    assert table is not None
+    assert cells(table.rows[0])[5] == "không so sánh do độ dài hai kỳ số liệu khác nhau"
+
+
+def test_the_day_of_a_date_indicator_is_printed() -> None:
+    launched = count(unit_kind="date", unit_vi=None)
+    frame = figures({**launched, "value": None}).assign(value_date=date(2024, 2, 1))
+    table = results_table(frame, NUMBERS, {}, "vi", "Kết quả", "Kết quả")
+    assert table is not None
+    assert cells(table.rows[1])[1] == "01/02/2024"
+    assert table.claims[0].value == "2024-02-01"

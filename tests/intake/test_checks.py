@@ -212,3 +212,19 @@ def test_faults_are_told_in_vietnamese_with_their_place(
 ) -> None:
     told = faults_in("vi", tmp_path, {"observations": OBSERVATIONS, **tables})
     assert any(f", {start}" in sentence and ", dòng " in sentence for sentence in told)
+
+
+def test_a_source_with_figures_must_review_a_period(tmp_path: Path) -> None:
+    without = {**SOURCES[0], "covers": ""}
+    (fault,) = faults(tmp_path, sources=[without, SOURCES[1]])
+    assert fault.startswith("reference/sources.csv, line 2, column covers: bai-a has figures")
+    # A law nobody takes figures from reviews nothing.
+    law = {"source": "luat", "kind": "legal", "place": "viet-nam"}
+    assert faults(tmp_path / "law", sources=[*SOURCES, law]) == []
+
+
+def test_a_deadline_in_words_needs_its_last_day(tmp_path: Path) -> None:
+    words = {"finding": "bai-a/f01", "deadline_text": "quý III năm 2024"}
+    (fault,) = faults(tmp_path, findings=[words])
+    assert "column deadline_text: “quý III năm 2024” needs the last day" in fault
+    assert faults(tmp_path / "day", findings=[{**words, "deadline": "2024-09-30"}]) == []

@@ -189,7 +189,7 @@ def test_a_failure_while_writing_leaves_the_previous_set_as_it_was(
         raise OSError("no space left on device")
 
     monkeypatch.setattr(pd.DataFrame, "to_parquet", full)
-    with pytest.raises(OSError, match="no space"):
+    with pytest.raises(BriefingError, match="no space"):
         collect(tmp_path / "raw", tmp_path / "processed")
     assert everything(tmp_path / "processed") == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["processed", "raw"]
@@ -224,3 +224,11 @@ def test_a_missing_table_is_named_and_nothing_is_written(tmp_path: Path) -> None
         "Thiếu tệp reference/breakdowns.csv trong dữ liệu thô."
     )
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("name", ["observations/thu.csv", "submissions/nghe-an.xlsx"])
+def test_a_file_nobody_would_read_is_told(tmp_path: Path, name: str) -> None:
+    raw = raw_folder(tmp_path)
+    (raw / name).parent.mkdir(exist_ok=True)
+    (raw / name).write_bytes(b"x")
+    assert f"- {name} is not read" in refusal(raw, tmp_path / "processed", "en")

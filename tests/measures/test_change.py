@@ -103,3 +103,13 @@ def test_a_change_between_rounded_counts_is_only_about_as_large() -> None:
 
 def test_two_figures_about_equal_are_not_said_to_be_unchanged() -> None:
     assert change(share("khoảng 70%"), share("70%")) == Change(None, "points")
+
+
+def test_parts_of_different_wholes_are_compared_by_their_shares() -> None:
+    moved = change(count("51/63"), count("34/34"))
+    assert (moved.value, moved.unit) == (Decimal("-19.0"), "points")
+
+
+def test_the_reason_for_no_change_is_told() -> None:
+    assert change(count("3"), count("0")).reason == "zero"
+    assert change(count("hơn 3"), count("hơn 2")).reason == "bounds"

@@ -54,9 +54,22 @@ def test_of_each_other_place_the_figure_nearest_in_time_is_taken() -> None:
         far=nation(-80),
         near=nation(10),
         undated=nation(date_basis="unknown"),
-        neighbour={"place": "tinh-b", "period_end": date(2023, 6, 30)},
+        neighbour={"place": "tinh-b", "period_end": date(2024, 6, 1)},
     )
-    assert pairs == [("own", "near", 10, True), ("own", "neighbour", 366, False)]
+    assert pairs == [("own", "near", 10, True), ("own", "neighbour", 29, True)]
+
+
+def test_the_nation_is_kept_too_far_away_but_another_province_is_not() -> None:
+    pairs = paired(
+        {}, nation=nation(-400), neighbour={"place": "tinh-b", "period_end": date(2023, 6, 30)}
+    )
+    assert [pair[1] for pair in pairs] == ["nation"]
+
+
+def test_of_many_provinces_the_nearest_few_are_kept() -> None:
+    days = {f"p{n}": date(2024, 6, 30) - timedelta(days=n) for n in range(1, 10)}
+    others = {name: {"place": name, "period_end": day} for name, day in days.items()}
+    assert [pair[1] for pair in paired({}, **others)] == ["p1", "p2", "p3", "p4", "p5"]
 
 
 def test_only_the_same_part_of_the_same_indicator_is_set_beside() -> None:

@@ -3,7 +3,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from dean06.measures.selection import latest_figures, told_of, with_date
+from dean06.measures.selection import latest_figures, same_length, told_of, with_date
 from dean06.periods import HalfYear, Period, Window
 from tests.observed import JUNE, observed
 
@@ -88,3 +88,35 @@ def test_the_table_given_is_not_changed() -> None:
     before = table.copy()
     latest_figures(table, FIRST_HALF, "result")
     pd.testing.assert_frame_equal(table, before)
+
+
+def test_a_flow_over_the_whole_period_stands_before_a_later_one_over_a_part() -> None:
+    whole = {"period_start": date(2022, 1, 1), "period_end": date(2023, 12, 31)}
+    part = {"period_start": date(2023, 7, 1), "period_end": date(2023, 12, 31)}
+    figures = observed(
+        whole={**whole, "covers": "2022-2023", "vintage": date(2024, 2, 28)},
+        part={**part, "covers": "2023H2", "vintage": date(2024, 3, 10)},
+    )
+    (kept,) = latest_figures(figures, Window(2022), "result").itertuples()
+    assert kept.observation == "whole"
+
+
+def test_a_dated_figure_stands_before_an_undated_one_of_a_later_source() -> None:
+    figures = observed(
+        dated={"period_end": date(2024, 6, 1), "vintage": date(2024, 7, 1)},
+        undated={"period_end": None, "date_basis": "unknown", "vintage": date(2024, 9, 1)},
+    )
+    (kept,) = latest_figures(figures, HalfYear(2024, 1), "result").itertuples()
+    assert kept.observation == "dated"
+
+
+def test_figures_of_a_day_may_always_be_compared_and_flows_only_over_equal_spans() -> None:
+    half = {"period_start": date(2024, 1, 1), "period_end": date(2024, 6, 30)}
+    other = {"period_start": date(2023, 7, 1), "period_end": date(2023, 12, 31)}
+    year = {"period_start": date(2023, 1, 1), "period_end": date(2023, 12, 31)}
+    rows = list(observed(day={}, late={"period_end": date(2020, 1, 1)}).itertuples())
+    flows = list(observed(half=half, other=other, year=year).itertuples())
+    assert same_length(*rows)
+    assert same_length(flows[0], flows[1])
+    assert not same_length(flows[0], flows[2])
+    assert not same_length(rows[0], flows[0])

@@ -82,3 +82,10 @@ def test_rounding_never_moves_a_limit_past_itself(bound: Bound, up: str, down: s
 @pytest.mark.parametrize("bound", ["exact", "at_least", "at_most", "about"])
 def test_what_needs_no_rounding_stays(bound: Bound) -> None:
     assert rounded(Decimal("1.20"), Decimal("0.1"), bound) == Decimal("1.2")
+
+
+def test_a_figure_printed_in_millions_may_be_half_a_digit_away() -> None:
+    printed = Quantity(Decimal(1_400_000), "count", resolution=Decimal(100_000))
+    assert (printed.lowest, printed.highest) == (Decimal(1_350_000), Decimal(1_450_000))
+    counted = Quantity(Decimal(36_000), "count")
+    assert (counted.lowest, counted.highest) == (Decimal(36_000), Decimal(36_000))

@@ -87,7 +87,10 @@ def _standing(pair: Any, there: _Other, book: ClaimBook) -> Text:
             days=str(pair.days_apart),
             most=str(MOST_DAYS_APART),
         )
-    gap = change(pair.quantity.share, there.quantity.share)
+    here, other = pair.quantity.share, there.quantity.share
+    if here is None or other is None:
+        return compose("Not compared: the whole is not stated")
+    gap = change(here, other)
     if gap.value is None or gap.bound != "exact":
         return compose("Not compared: a figure is rounded")
     if gap.value == 0:

@@ -59,7 +59,10 @@ class Context:
 
     @property
     def newest_source(self) -> date:
-        """The date of the newest dated source, else the period's last day."""
-        sources = self.summary.sources
+        """The date of the newest dated source of the place's own, else the period's last day."""
+        summary = self.summary
+        told = (summary.results, summary.plans, summary.findings)
+        own = {source for table in told for source in table["source"]}
+        sources = summary.sources[summary.sources["source"].isin(own)]
         days = [day for column in ("published", "held") for day in sources[column].dropna()]
         return max(days, default=self.period.end)

@@ -34,7 +34,8 @@ def headline_figures(figures: pd.DataFrame, place: str) -> pd.DataFrame:
         & figures["quantity"].notna()
         & ((figures["date_basis"] != "unknown") | (figures["status"] == "plan"))
     ]
-    ranked = whole.assign(depth=[rank[1] for rank in whole["rank"]])
+    ranked = whole.sort_values("rank", kind="stable")
+    ranked = ranked.assign(depth=ranked.groupby("group").cumcount())
     return ranked.sort_values(["depth", "rank"], kind="stable").head(_MOST)
 
 

@@ -58,6 +58,8 @@ def signature(place: Place, lang: Language) -> Signature:
 def _subject(place: Place, period: Period, lang: Language, *, only_plans: bool) -> str:
     say = messages(lang).say
     parts = {"period": period.name(lang), "place": place.name(lang)}
+    if place.level == "nation" and only_plans:
+        return say("Tasks and plans for Project 06 in {period}, the whole country", **parts)
     if place.level == "nation":
         return say("Review of Project 06 in {period}, the whole country", **parts)
     if only_plans:

@@ -93,7 +93,7 @@ def _reading(rows: list[Any], book: ClaimBook, numbers: dict[str, int]) -> Item:
         values=tuple(values),
         note=note,
     )
-    return Item(text=(*text, *references(rows[:1], numbers)))
+    return Item(text=(*text, *references(rows, numbers)))
 
 
 def gaps_list(summary: Summary, place: str, lang: Language) -> List | None:
@@ -102,7 +102,7 @@ def gaps_list(summary: Summary, place: str, lang: Language) -> List | None:
     found = [
         *_groups_without(summary.results, place, lang),
         *_dates_unknown(summary, book),
-        *_never_compared(summary.results, lang),
+        *_never_compared(summary, lang),
         *_tasks_without(summary.findings, book),
         *_sources_without(summary.sources, lang),
     ]
@@ -138,10 +138,12 @@ def _dates_unknown(summary: Summary, book: ClaimBook) -> list[Text]:
     return told
 
 
-def _never_compared(results: pd.DataFrame, lang: Language) -> list[Text]:
+def _never_compared(summary: Summary, lang: Language) -> list[Text]:
     """Say that no figure has an earlier one, when that is so for all of them."""
+    results = summary.results
     earlier = [column for column in ("half_before", "year_earlier") if column in results]
-    if results.empty or any(results[column].notna().any() for column in earlier):
+    known = any(results[column].notna().any() for column in earlier)
+    if results.empty or known or not summary.half_years.empty:
         return []
     say = messages(lang).say
     return [(say("Each figure is known at one time only, so no change is told."),)]
@@ -151,7 +153,8 @@ def _tasks_without(findings: pd.DataFrame, book: ClaimBook) -> list[Text]:
     tasks = findings[findings["kind"] == "task"]
     compose = messages(book.lang).compose
     told: list[Text] = []
-    if len(open_ended := tasks[tasks["deadline"].isna()]):
+    undated = tasks["deadline"].isna() & tasks["deadline_text"].isna()
+    if len(open_ended := tasks[undated]):
         told.append(
             compose("Tasks without a stated deadline: {n}.", n=book.count(open_ended["finding"]))
         )

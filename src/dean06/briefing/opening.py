@@ -19,12 +19,10 @@ from dean06.briefing.context import Context
 from dean06.errors import BriefingError
 from dean06.measures.summary import Summary
 from dean06.messages import LANGUAGES, Language, messages
-from dean06.paths import find_project
+from dean06.paths import PROCESSED_VARIABLE, find_project
 from dean06.periods import parse_period
 from dean06.places import gazetteer_of
 from dean06.store import load_slice, periods_of, read_processed, read_remark, reviewed
-
-PROCESSED_VARIABLE = "DEAN06_PROCESSED"
 
 
 class Briefing:

@@ -61,7 +61,7 @@ def results(context: Context) -> Blocks:
 
 
 def plans(context: Context) -> Blocks:
-    """Return what was assigned, and when several half-years are known, those side by side."""
+    """Return what was assigned: the heart of a briefing of a place with only plans."""
     say, figures = context.messages.say, context.summary.plans
     table = results_table(
         figures,
@@ -112,7 +112,9 @@ def annexes(context: Context) -> Blocks:
     """Return the end of the report, then what a reader needs to judge its figures."""
     say, summary = context.messages.say, context.summary
     readings = readings_list(
-        pd.concat([summary.results, summary.plans]),
+        pd.concat([summary.results, summary.plans, summary.half_years]).drop_duplicates(
+            "observation"
+        ),
         summary.milestones,
         context.numbers,
         context.lang,

@@ -105,36 +105,37 @@ class Teller:
             source=references([row], self.numbers),
         )
 
-    def _part(self, row: Any) -> Text:
+    def _part(self, row: Any, *, dated: bool) -> Text:
         """Return one part of a list; a count stands before what it counts in Vietnamese."""
-        parts = {"part": breakdown_name(row, self.book.lang), "value": self.book.read(row)}
+        time = f" ({time_of(row, self.book.lang)})" if dated else ""
+        parts = {
+            "part": breakdown_name(row, self.book.lang),
+            "value": (self.book.read(row), time),
+        }
         if row.unit_kind == "count":
             return self._compose("{part}: {value}", **parts)
         return self._compose("{part} {value}", **parts)
 
     def _parts(self, rows: list[Any], *, of_whole: bool) -> Text:
-        """List the parts: after the whole as "Of these", else under the indicator's name."""
-        parts = _listed([self._part(row) for row in rows])
-        source = references(rows, self.numbers)
+        """List the parts: after the whole as "Of these", else under the indicator's name.
+
+        Their time is told once where it is one for all, else behind each part.
+        """
+        one_time = len({(row.period_start, row.period_end) for row in rows}) == 1
+        shared = {
+            "parts": _listed([self._part(row, dated=not one_time) for row in rows]),
+            "source": references(rows, self.numbers),
+        }
         if of_whole:
-            return self._compose("Of these: {parts}{source}.", parts=parts, source=source)
+            return self._compose("Of these: {parts}{source}.", **shared)
         name = indicator_name(rows[0], self.book.lang)
-        if rows[0].period_start is not None:
+        if one_time and rows[0].period_start is not None:
             span = time_of(rows[0], self.book.lang)
             return self._compose(
-                "{name} in {span}: {parts}{source}.",
-                name=name,
-                span=span,
-                parts=parts,
-                source=source,
+                "{name} in {span}: {parts}{source}.", name=name, span=span, **shared
             )
-        return self._compose(
-            "{name}: {parts}{day}{source}.",
-            name=name,
-            parts=parts,
-            day=self._day(rows[0]),
-            source=source,
-        )
+        day = self._day(rows[0]) if one_time else ()
+        return self._compose("{name}: {parts}{day}{source}.", name=name, day=day, **shared)
 
     def _against(self, row: Any) -> list[Text]:
         """Tell the target and each earlier figure, where there are any."""
@@ -170,8 +171,9 @@ class Teller:
         )
 
     def _day(self, row: Any) -> Text:
-        """Return " (22/06/2023)" where the day is not the usual one."""
-        if row.period_end == self.usual and row.period_end is not None:
+        """Return " (22/06/2023)", or the span of a flow, where it is not the usual day."""
+        is_usual = row.period_start is None and row.period_end == self.usual
+        if is_usual and row.period_end is not None:
             return ()
         return (f" ({time_of(row, self.book.lang)})",)
 

@@ -16,6 +16,7 @@ from dean06.briefing.words import (
     attainment_word,
     breakdown_name,
     change_text,
+    district_name,
     figure_with_noun,
     indicator_name,
     references,
@@ -25,17 +26,16 @@ from dean06.briefing.words import (
 from dean06.claims import ClaimBook
 from dean06.codebook import group_names
 from dean06.dates import short_date
-from dean06.measures.change import change
-from dean06.measures.selection import SAME_THING
+from dean06.measures.change import OTHER_SPAN, Change, change
+from dean06.measures.selection import SAME_THING, same_length
 from dean06.messages import Language, messages
 from dean06.periods import Period, parse_period
 
 
 def row_title(row: Any, lang: Language) -> str:
-    """Return the indicator's name with the part behind it, as the first cell of a row."""
-    part = breakdown_name(row, lang)
-    name = indicator_name(row, lang)
-    return f"{name} – {part}" if part else name
+    """Return the indicator's name with the part and the district it is about behind it."""
+    parts = (indicator_name(row, lang), breakdown_name(row, lang), district_name(row, lang))
+    return " – ".join(part for part in parts if part)
 
 
 def results_table(
@@ -177,10 +177,14 @@ def _half_years_row(
     for code in codes:
         row = by_half.get(code)
         texts.append((*figure_with_noun(row, book), *references([row], numbers)) if row else ("–",))
-    comparable = first.quantity and last.quantity
-    moved = change(last.quantity, first.quantity) if comparable else None
-    texts.append(change_text(moved, last, first, book))
+    texts.append(change_text(_whole_change(first, last), last, first, book))
     return text_row(texts)
+
+
+def _whole_change(first: Any, last: Any) -> Change | None:
+    if first.quantity is None or last.quantity is None:
+        return None
+    return change(last.quantity, first.quantity) if same_length(first, last) else OTHER_SPAN
 
 
 def text_row(texts: Sequence[Text]) -> Row:

@@ -12,7 +12,7 @@ from typing import Any
 import pandas as pd
 
 from dean06.blocks.text import Inline, Reference, Text
-from dean06.claims import ClaimBook
+from dean06.claims import ClaimBook, Figure
 from dean06.dates import short_date
 from dean06.measures.change import Change
 from dean06.messages import Language, messages
@@ -26,7 +26,9 @@ def figure_with_noun(row: Any, book: ClaimBook) -> Text:
 
 
 def counting_noun(row: Any, quantity: Any, lang: Language) -> str:
-    """Return the noun behind a count, singular only for exactly one; "" for shares and money."""
+    """Return the noun behind a count, singular only for exactly one; "" for anything else."""
+    if quantity is None:
+        return ""
     if lang == "vi":
         return row.unit_vi or ""
     alone = quantity.value == 1 and quantity.denominator is None and quantity.bound == "exact"
@@ -41,6 +43,11 @@ def indicator_name(row: Any, lang: Language) -> str:
 def breakdown_name(row: Any, lang: Language) -> str:
     """Return the name of the part a figure is about; "" for the whole."""
     return str((row.breakdown_vi if lang == "vi" else row.breakdown_en) or "")
+
+
+def district_name(row: Any, lang: Language) -> str:
+    """Return the unit below the briefing's place a figure is about; "" for the place itself."""
+    return str(getattr(row, f"below_{lang}", None) or "")
 
 
 def time_of(row: Any, lang: Language) -> str:
@@ -117,25 +124,45 @@ def attainment_word(status: str | None, lang: Language) -> str:
 
 
 def change_text(change: Change | None, now: Any, before: Any, book: ClaimBook) -> Text:
-    """Return "tăng 5 điểm phần trăm", with the bound the two figures allow."""
-    compose = messages(book.lang).compose
-    if change is None or change.value is None:
-        return compose("cannot be determined from the rounded figures")
+    """Return "tăng 5 điểm phần trăm", with the bound both figures allow, or why there is none."""
+    if change is None:
+        return ("–",)
+    if change.value is None:
+        return (_no_change(change, book.lang),)
     if change.value == 0 and change.bound == "exact":
-        return compose("unchanged")
+        return messages(book.lang).compose("unchanged")
     size = book.change(change, now, before)
-    rising = change.value > 0
-    match change.bound, rising:
-        case "exact", True:
+    return _up(change, size, book) if change.value > 0 else _down(change, size, book)
+
+
+def _no_change(change: Change, lang: Language) -> str:
+    say = messages(lang).say
+    if change.reason == "span":
+        return say("not compared: the spans differ in length")
+    if change.reason == "zero":
+        return say("not compared: the earlier figure is 0")
+    return say("cannot be determined from the rounded figures")
+
+
+def _up(change: Change, size: Figure, book: ClaimBook) -> Text:
+    compose = messages(book.lang).compose
+    match change.bound:
+        case "exact":
             return compose("up {size}", size=size)
-        case "exact", False:
-            return compose("down {size}", size=size)
-        case "at_least", True:
+        case "at_least":
             return compose("up at least {size}", size=size)
-        case "at_most" | "almost" | "below", False:
-            return compose("down at least {size}", size=size)
-        case "about", True:
+        case "about":
             return compose("up about {size}", size=size)
-        case "about", False:
+    return compose("cannot be determined from the rounded figures")
+
+
+def _down(change: Change, size: Figure, book: ClaimBook) -> Text:
+    compose = messages(book.lang).compose
+    match change.bound:
+        case "exact":
+            return compose("down {size}", size=size)
+        case "at_most" | "almost" | "below":
+            return compose("down at least {size}", size=size)
+        case "about":
             return compose("down about {size}", size=size)
     return compose("cannot be determined from the rounded figures")

@@ -65,7 +65,8 @@ def build_specs(specs: list[BriefingSpec], site: Site, console: Console) -> list
     ):
         jobs = [_job(number, spec, site, folder) for number, spec in enumerate(specs)]
         results = list(_run(jobs, site, tell))
-    results.sort(key=lambda result: specs.index(result.job.spec))
+    order = {spec: number for number, spec in enumerate(specs)}
+    results.sort(key=lambda result: order[result.job.spec])
     print_results(console, lang, results, site.project.reports)
     return results
 

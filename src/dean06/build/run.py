@@ -21,6 +21,7 @@ from dean06.build.failures import describe_failure, is_fault
 from dean06.build.kernel import own_kernel
 from dean06.build.plan import BriefingSpec
 from dean06.build.verify import verify_document, verify_notebook
+from dean06.paths import PROCESSED_VARIABLE
 
 # A cell of ours takes seconds; one that runs ten minutes hangs and would hold the build up for eve
 CELL_SECONDS = 600
@@ -106,7 +107,7 @@ def _execute(job: Job) -> NotebookNode:
 
 def _environment(job: Job) -> dict[str, str]:
     return {
-        "DEAN06_PROCESSED": str(job.processed),
+        PROCESSED_VARIABLE: str(job.processed),
         # A user's own start-up files must not change what a briefing says.
         "IPYTHONDIR": str(job.out / "ipython"),
         "PYTHONHASHSEED": "0",

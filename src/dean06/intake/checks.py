@@ -121,8 +121,19 @@ def _span_faults(row: Any, lang: Language) -> Iterator[str]:
 
 
 def _source_faults(tables: Tables, lang: Language) -> Iterator[str]:
-    """Tell of a period that has the form of one and is none, such as 2022-2024."""
+    """Tell of a period that is none, such as 2022-2024, and of one that is missing.
+
+    A figure or finding of a source that reviews no period would be in no briefing at all.
+    """
+    told = {source for name in ("observations", "findings") for source in tables[name]["source"]}
     for row in tables["sources"].itertuples():
+        if row.covers is None and row.source in told:
+            yield messages(lang).say(
+                "{file}, line {line}, column {column}: {source} has figures or findings, so the "
+                "period it reviews must be given, such as 2024H1.",
+                **_at(row, "covers"),
+                source=row.source,
+            )
         try:
             if row.covers:
                 parse_period(row.covers, lang)
@@ -150,6 +161,13 @@ def _place_faults(tables: Tables, lang: Language) -> Iterator[str]:
 def _finding_faults(tables: Tables, lang: Language) -> Iterator[str]:
     known = set(tables["observations"]["observation"])
     for row in tables["findings"].itertuples():
+        if row.deadline_text and row.deadline is None:
+            yield messages(lang).say(
+                "{file}, line {line}, column {column}: “{cell}” needs the last day it means in "
+                "the column deadline.",
+                **_at(row, "deadline_text"),
+                cell=row.deadline_text,
+            )
         for column in ("text_vi", "text_en"):
             for key in FIGURE_KEY.findall(getattr(row, column)):
                 if key not in known:

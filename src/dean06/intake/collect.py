@@ -7,7 +7,6 @@ replaced at the end, so a refused set leaves the previous one in place.
 """
 
 import shutil
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,11 +15,11 @@ import pandas as pd
 from dean06.errors import BriefingError
 from dean06.intake.checks import Tables, find_faults
 from dean06.intake.remarks import remark_faults
+from dean06.intake.replacing import replacing
 from dean06.intake.schema import TableSchema, load_schemas
-from dean06.intake.tables import read_table
+from dean06.intake.slices import complete_observations, slice_tables
+from dean06.intake.tables import read_table, unlisted_faults
 from dean06.messages import Language, messages
-from dean06.places import NATION
-from dean06.quantities import read_quantity
 
 # Tables written whole; the others are cut into slices.
 REFERENCE = (
@@ -32,7 +31,6 @@ REFERENCE = (
     "targets",
     "milestones",
 )
-SLICED = ("observations", "findings")
 
 # More sentences than fit a screen help nobody; the rest is counted.
 _FAULTS_SHOWN = 20
@@ -50,35 +48,15 @@ def collect(raw: Path, processed: Path, lang: Language = "vi") -> CollectReport:
     """Check the raw tables and write the slices. Raises BriefingError listing what is wrong."""
     schemas = _require_package(raw, lang)
     tables = {name: read_table(raw, schema, lang) for name, schema in schemas.items()}
-    faults = find_faults(schemas, tables, lang) or [*remark_faults(raw, lang)]
+    faults = find_faults(schemas, tables, lang)
+    if not faults:
+        faults = [*unlisted_faults(raw, schemas, lang), *remark_faults(raw, lang)]
     if faults:
         raise BriefingError(_listed(faults, lang))
-    tables["observations"] = describe_figures(tables)
-    places = _write(tables, raw / "remarks", processed)
+    tables["observations"] = complete_observations(tables)
+    with replacing(processed, raw, lang) as fresh:
+        places = _write(tables, raw / "remarks", fresh)
     return CollectReport({name: len(table) for name, table in tables.items()}, places)
-
-
-def describe_figures(tables: Tables) -> pd.DataFrame:
-    """Add to each observation what follows from its text, source and place.
-
-    `resolution` and `word` as in `Quantity`; `kind` of its unit; `covers` the period its source
-    reviews; `vintage` the source's date, else that of the meeting it reports (None where unknown).
-    """
-    observations = tables["observations"]
-    kinds = observations["unit"].map(tables["units"].set_index("unit")["kind"])
-    sources = tables["sources"].set_index("source")
-    vintages = sources["published"].where(sources["published"].notna(), sources["held"])
-    read = [
-        None if kind == "date" else read_quantity(text, kind)
-        for text, kind in zip(observations["value_text"], kinds, strict=True)
-    ]
-    return observations.assign(
-        unit_kind=kinds,
-        resolution=[quantity and quantity.resolution for quantity in read],
-        word=[quantity and quantity.word for quantity in read],
-        covers=observations["source"].map(sources["covers"]),
-        vintage=observations["source"].map(vintages),
-    )
 
 
 def _require_package(raw: Path, lang: Language) -> dict[str, TableSchema]:
@@ -106,67 +84,19 @@ def _listed(faults: list[str], lang: Language) -> str:
     return "\n".join([title, *shown])
 
 
-def _write(tables: Tables, remarks: Path, processed: Path) -> tuple[str, ...]:
-    """Write everything beside `processed`, then put it in its place. Returns the sliced places."""
-    processed.parent.mkdir(parents=True, exist_ok=True)
-    fresh = Path(tempfile.mkdtemp(prefix=f".{processed.name}-", dir=processed.parent))
-    try:
-        for name in REFERENCE:
-            _write_table(tables[name], fresh / "reference" / f"{name}.parquet")
-        slices = slice_tables(tables)
-        for place, parts in slices.items():
-            for name, rows in parts.items():
-                _write_table(rows, fresh / name / f"{place}.parquet")
-        if remarks.is_dir():
-            shutil.copytree(remarks, fresh / "remarks")
-        # A temporary folder is its maker's alone; what was processed is for all who may read here.
-        fresh.chmod(0o755)
-        shutil.rmtree(processed, ignore_errors=True)
-        fresh.rename(processed)
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+def _write(tables: Tables, remarks: Path, fresh: Path) -> tuple[str, ...]:
+    """Write everything into the folder `fresh`. Returns the sliced places."""
+    for name in REFERENCE:
+        _write_table(tables[name], fresh / "reference" / f"{name}.parquet")
+    slices = slice_tables(tables)
+    for place, parts in slices.items():
+        for name, rows in parts.items():
+            _write_table(rows, fresh / name / f"{place}.parquet")
+    if remarks.is_dir():
+        shutil.copytree(remarks, fresh / "remarks")
     return tuple(slices)
-
-
-def slice_tables(tables: Tables) -> dict[str, Tables]:
-    """Cut observations and findings by place, and add each place's `peers`.
-
-    Peers are the observations of the nation and of other provinces that a place's own figures
-    may be set beside: the same indicator, and a share or a part of a stated whole.
-    """
-    owners = _owners(tables["places"])
-    owned = {name: tables[name].assign(owner=tables[name]["place"].map(owners)) for name in SLICED}
-    figures = owned["observations"]
-    relative = figures[
-        (figures["place"] == figures["owner"])
-        & (figures["status"] == "result")
-        & ((figures["unit_kind"] == "percent") | figures["denominator"].notna())
-    ]
-    slices: dict[str, Tables] = {}
-    for place in sorted(set(figures["owner"]) | set(owned["findings"]["owner"])):
-        parts = {name: rows[rows["owner"] == place] for name, rows in owned.items()}
-        measured = set(parts["observations"]["indicator"])
-        # The nation is the measure of the provinces, not one among them.
-        others = (relative["owner"] != place) & (place != NATION)
-        peers = relative[others & relative["indicator"].isin(measured)]
-        slices[str(place)] = {
-            name: rows.drop(columns="owner") for name, rows in {**parts, "peers": peers}.items()
-        }
-    return slices
 
 
 def _write_table(table: pd.DataFrame, path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     table.to_parquet(path, index=False)
-
-
-def _owners(places: pd.DataFrame) -> dict[str, str]:
-    """Map each place to the one whose slice holds it: a district to its province."""
-    rows = places.set_index("place")
-    owner: dict[str, str] = {}
-    for place in rows.index:
-        top = place
-        while rows.at[top, "level"] not in ("nation", "province"):
-            top = rows.at[top, "parent"]
-        owner[place] = top
-    return owner

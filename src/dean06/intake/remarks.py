@@ -1,8 +1,8 @@
 """The analysts' remarks: Markdown files named for the briefing they belong to.
 
-In: the folder of remarks. Out: a sentence per file that no briefing would ever print, such as one
-with a misspelt place. A remark that silently goes missing would be noticed by its writer only
-after the report was signed.
+In: the folder of remarks. Out: a sentence per file that no briefing would ever print, such as
+one with a misspelt place. A remark that silently goes missing would be noticed by its writer
+only after the report was signed.
 """
 
 from collections.abc import Iterator
@@ -10,9 +10,9 @@ from pathlib import Path
 
 from dean06.errors import BriefingError
 from dean06.messages import LANGUAGES, Language, messages
+from dean06.paths import remark_path
 from dean06.periods import parse_period
 from dean06.places import load_gazetteer
-from dean06.store import remark_path
 
 
 def remark_faults(raw: Path, lang: Language) -> Iterator[str]:

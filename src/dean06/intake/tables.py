@@ -10,7 +10,7 @@ import csv
 import io
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -29,6 +29,19 @@ def read_table(raw: Path, table: TableSchema, lang: Language) -> pd.DataFrame:
     """Read all files of `table`. Raises BriefingError naming the first cell that is wrong."""
     parts = [_read_file(raw, name, table, lang) for name in table.files]
     return pd.concat(parts, ignore_index=True)
+
+
+def unlisted_faults(raw: Path, schemas: dict[str, TableSchema], lang: Language) -> Iterator[str]:
+    """Tell each table file no schema lists: it would be dropped in and never read."""
+    listed = {name for schema in schemas.values() for name in schema.files}
+    found = (path for suffix in ("csv", "xlsx", "xls") for path in raw.rglob(f"*.{suffix}"))
+    for name in sorted(path.relative_to(raw).as_posix() for path in found):
+        if name not in listed:
+            yield messages(lang).say(
+                "{file} is not read: put its rows into a file listed in datapackage.json, or list "
+                "it there as a path of its table.",
+                file=name,
+            )
 
 
 def _read_file(raw: Path, name: str, table: TableSchema, lang: Language) -> pd.DataFrame:

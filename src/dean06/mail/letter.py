@@ -51,12 +51,14 @@ def write_letter(document: Document) -> Letter:
     )
     texts = [text for item in figures for text in (item.label, item.value, item.note)]
     texts += [finding.text for finding in (*difficulties, *tasks)]
+    shown = _telling(charts)
+    texts += [text for chart in shown for text in (chart.caption, *chart.notes)]
     return Letter(
         document=document,
         figures=figures,
         difficulties=difficulties,
         tasks=tasks,
-        charts=_telling(charts),
+        charts=shown,
         sources=_sources(document, _cited(texts)),
     )
 

@@ -6,7 +6,7 @@ bounds say nothing of their difference. Per cent of figures that were rounded ("
 "about" that much; points are the difference of the shares as printed, as every review states them.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
@@ -22,28 +22,40 @@ _UPPER = ("almost", "below", "at_most")
 
 @dataclass(frozen=True)
 class Change:
-    """`value` in `unit`, exact or with a bound; None where the bounds leave it open."""
+    """`value` in `unit`, exact or with a bound; None where there is none, for `reason`.
+
+    Reasons: the figures' bounds leave it open, their spans differ in length, or the earlier is 0.
+    """
 
     value: Decimal | None
     unit: Literal["points", "percent"]
     bound: Bound = "exact"
+    reason: Literal["bounds", "span", "zero"] | None = field(default=None, compare=False)
+
+
+OTHER_SPAN = Change(None, "percent", reason="span")
 
 
 def change(now: Quantity, before: Quantity) -> Change:
     """Return the change from `before` to `now`, figures of one indicator and breakdown.
 
     Points: now - before. Per cent: (now - before) / before · 100, undefined for a before of 0.
+    Parts of a stated whole are compared by their shares, since the wholes may differ.
     """
+    if now.denominator and before.denominator and now.share and before.share:
+        now, before = now.share, before.share
     unit: Literal["points", "percent"] = "points" if now.unit == "percent" else "percent"
     bound = _bound(now.bound, before.bound)
-    if bound is None or (unit == "percent" and before.value == 0):
-        return Change(None, unit)
+    if unit == "percent" and before.value == 0:
+        return Change(None, unit, reason="zero")
+    if bound is None:
+        return Change(None, unit, reason="bounds")
     difference = now.value - before.value
     value = difference if unit == "points" else difference / before.value * 100
     if bound == "exact" and unit == "percent" and max(now.resolution, before.resolution) > 1:
         bound = "about"
     if bound == "about" and not difference:
-        return Change(None, unit)
+        return Change(None, unit, reason="bounds")
     return Change(rounded(value, _resolution(value), bound), unit, bound)
 
 

@@ -8,10 +8,14 @@ marked, so that the page can say why it compares nothing rather than be silent.
 import pandas as pd
 
 from dean06.measures.selection import with_date
+from dean06.places import NATION
 
 # Half a year's review and the national one are held within a quarter of each other; figures further
 # apart describe different states.
 MOST_DAYS_APART = 92
+
+# More rows than these are a ranking, which is another notebook's work.
+_MOST_PROVINCES = 5
 
 _KEYS = ["indicator", "breakdown"]
 
@@ -20,7 +24,8 @@ def beside(figures: pd.DataFrame, peers: pd.DataFrame) -> pd.DataFrame:
     """Pair each figure with each other place's nearest in time.
 
     Columns of the other figure end in `_peer`; `days_apart` is None where a date is unknown;
-    `comparable` is true up to `MOST_DAYS_APART` days and for the same unit.
+    `comparable` is true up to `MOST_DAYS_APART` days and for the same unit. The nation is kept
+    even where it is not comparable; of other provinces only comparable ones, the nearest few.
     """
     others = peers.pipe(with_date)
     pairs = figures.merge(others, on=_KEYS, suffixes=("", "_peer"))
@@ -44,10 +49,9 @@ def beside(figures: pd.DataFrame, peers: pd.DataFrame) -> pd.DataFrame:
         ],
         distance=pairs["days_apart"].map(lambda days: 10**6 if days is None else days),
     )
-    return (
-        pairs.sort_values(["distance"], kind="stable")
-        .drop_duplicates([*_KEYS, "place_peer"])
-        .sort_index()
-        .drop(columns="distance")
-        .reset_index(drop=True)
-    )
+    nearest = pairs.sort_values(["distance"], kind="stable").drop_duplicates([*_KEYS, "place_peer"])
+    national = nearest["place_peer"] == NATION
+    provinces = nearest[~national & nearest["comparable"].astype(bool)]
+    few = provinces.groupby(_KEYS, dropna=False, sort=False).head(_MOST_PROVINCES)
+    kept = pd.concat([nearest[national], few]).sort_index()
+    return kept.drop(columns="distance").reset_index(drop=True)

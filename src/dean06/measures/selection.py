@@ -6,6 +6,10 @@ the figure's date: a review of 2022–2023 held in February 2024 tells the state
 years, and the date is printed with it.
 """
 
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
 import pandas as pd
 
 from dean06.periods import Period
@@ -13,6 +17,8 @@ from dean06.store import reviewing
 
 # What makes two observations figures of the same thing.
 SAME_THING = ["place", "indicator", "breakdown"]
+
+_DAYS_A_MONTH = 30.4
 
 
 def told_of(table: pd.DataFrame, period: Period) -> pd.DataFrame:
@@ -23,16 +29,45 @@ def told_of(table: pd.DataFrame, period: Period) -> pd.DataFrame:
 def latest_figures(observations: pd.DataFrame, period: Period, status: str) -> pd.DataFrame:
     """Return the latest figure of each thing, results or plans as `status` says.
 
-    Adds the column `date`: the figure's own date, else its source's. Of two figures of one
-    date the one of the later source stands; where that is a tie too, the row further down.
+    Adds the column `date`: the figure's own date, else its source's. A flow over the whole
+    period stands before one over a part of it, and a dated figure before an undated one; then
+    the later date, the later source, the row further down.
     """
     told = told_of(observations, period)
     told = told[told["status"] == status].pipe(with_date)
     order = told.assign(
-        rank=told["date"].map(ordinal), told=told["vintage"].map(ordinal)
-    ).sort_values(["rank", "told"], kind="stable")
+        whole=[_spans(start, end, period) for start, end in _spans_of(told)],
+        dated=told["date_basis"] != "unknown",
+        rank=told["date"].map(ordinal),
+        told=told["vintage"].map(ordinal),
+    ).sort_values(["whole", "dated", "rank", "told"], kind="stable")
     kept = order.drop_duplicates(SAME_THING, keep="last").index
     return told.loc[sorted(kept)].reset_index(drop=True)
+
+
+def same_length(now: Any, before: Any) -> bool:
+    """Tell whether two figures may be held against each other in time.
+
+    Stocks and shares of a day always may; flows only over spans of as many months.
+    """
+    return _months(now) == _months(before)
+
+
+def _months(row: Any) -> int:
+    """Return the length of a flow's span in months, 0 for a figure of one day."""
+    if row.period_start is None or row.period_end is None:
+        return 0
+    days: int = (row.period_end - row.period_start).days
+    return round(days / _DAYS_A_MONTH)
+
+
+def _spans_of(table: pd.DataFrame) -> Iterator[tuple[Any, Any]]:
+    return zip(table["period_start"], table["period_end"], strict=True)
+
+
+def _spans(start: date | None, end: date | None, period: Period) -> bool:
+    """Tell whether a figure's span takes in all of `period`; one of a single day counts so."""
+    return start is None or end is None or (start <= period.start and end >= period.end)
 
 
 def with_date(observations: pd.DataFrame) -> pd.DataFrame:

@@ -10,11 +10,11 @@ from typing import Any
 import pandas as pd
 
 from dean06.measures.attainment import attainment, binding_target
-from dean06.measures.change import Change, change
+from dean06.measures.change import OTHER_SPAN, Change, change
 from dean06.measures.figures import describe_figures
 from dean06.measures.half_years import half_year_figures
 from dean06.measures.peers import beside
-from dean06.measures.selection import SAME_THING, latest_figures, told_of
+from dean06.measures.selection import SAME_THING, latest_figures, same_length, told_of
 from dean06.periods import HalfYear, Period
 from dean06.places import NATION, Place
 from dean06.store import Slice
@@ -30,8 +30,9 @@ class Summary:
     `results`: the latest figure of each thing, with the codebook's columns, `quantity`, `target`
     (a row of the targets as a dictionary, or None), `attainment`, and for each earlier period of
     `comparison_periods` the earlier figure and `Change`. `plans`: what is intended, likewise.
-    `peers`: results beside those of other places. `half_years`: figures known in two or more
-    half-years of a window. `sources`: the ones used, numbered from 1 in `number`.
+    `half_years`: figures known in two or more half-years of a window. In these three, `below_vi`
+    and `below_en` name the district a figure is about. `peers`: results beside those of others.
+    `sources`: the ones used, numbered from 1 in `number`.
     """
 
     results: pd.DataFrame
@@ -58,11 +59,12 @@ def summarise(data: Slice, place: Place, period: Period) -> Summary:
     half_years = describe_figures(half_year_figures(data.observations, period), data.reference)
     findings = _findings(data, period)
     milestones = _milestones(data, place, period)
+    places = data.reference["places"]
     return Summary(
-        results=results,
-        plans=plans,
+        results=_below(results, place, places),
+        plans=_below(plans, place, places),
         peers=peers,
-        half_years=half_years,
+        half_years=_below(half_years, place, places),
         findings=findings,
         milestones=milestones,
         sources=_sources(data, results, plans, peers, half_years, findings, milestones),
@@ -74,6 +76,20 @@ def comparison_periods(period: Period) -> dict[str, HalfYear]:
     if not isinstance(period, HalfYear):
         return {}
     return dict(zip(_EARLIER, (period.before, period.year_earlier), strict=True))
+
+
+def _below(figures: pd.DataFrame, place: Place, places: pd.DataFrame) -> pd.DataFrame:
+    """Add `below_vi` and `below_en`: the unit below `place` a figure is about, None for itself."""
+    names = places.set_index("place")
+    return figures.assign(
+        **{
+            f"below_{lang}": [
+                None if key == place.place else names.at[key, f"name_{lang}"]
+                for key in figures["place"]
+            ]
+            for lang in ("vi", "en")
+        }
+    )
 
 
 def _with_targets(
@@ -97,16 +113,19 @@ def _with_change(results: pd.DataFrame, earlier: pd.DataFrame, name: str) -> pd.
     """Add `<name>` (the earlier figure as a named tuple) and `<name>_change`, None where none."""
     known = {_thing(row): row for row in earlier.itertuples()}
     before = [known.get(_thing(row)) for row in results.itertuples()]
-    changes: list[Change | None] = [
-        change(now, then.quantity) if then is not None and now and then.quantity else None
-        for now, then in zip(results["quantity"], before, strict=True)
-    ]
+    changes = [_moved(now, then) for now, then in zip(results.itertuples(), before, strict=True)]
     return results.assign(
         **{
             name: pd.Series(before, index=results.index, dtype=object),
             f"{name}_change": pd.Series(changes, index=results.index, dtype=object),
         }
     )
+
+
+def _moved(now: Any, before: Any | None) -> Change | None:
+    if before is None or now.quantity is None or before.quantity is None:
+        return None
+    return change(now.quantity, before.quantity) if same_length(now, before) else OTHER_SPAN
 
 
 def _thing(row: Any) -> tuple[Any, ...]:

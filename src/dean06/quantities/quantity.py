@@ -46,21 +46,31 @@ class Quantity:
 
     @property
     def lowest(self) -> Decimal | None:
-        """The smallest value the figure allows; None where it does not say."""
-        if self.bound in ("exact", "at_least"):
+        """The smallest value the figure allows; None where it does not say.
+
+        "1,4 triệu" without a bound word is 1 400 000 to the nearest 100 000, so at least 1 350 000.
+        """
+        if self.bound == "at_least":
             return self.value
-        return None
+        return self.value - self._rounding if self.bound == "exact" else None
 
     @property
     def highest(self) -> Decimal | None:
         """The largest value the figure allows; None where it does not say.
 
-        For `almost` and `below` the limit itself is excluded: see `reaches`.
+        For `almost` and `below` the limit itself is excluded: see `open_above`.
         """
-        if self.bound in ("exact", "almost", "below", "at_most"):
+        if self.bound in ("almost", "below", "at_most"):
             return self.value
+        if self.bound == "exact":
+            return self.value + self._rounding
         part = self.unit == "percent" and self.bound == "at_least" and self.value <= _WHOLE
         return _WHOLE if part else None
+
+    @property
+    def _rounding(self) -> Decimal:
+        """How far a figure printed in thousands or millions may be rounded; 0 for full digits."""
+        return self.resolution / 2 if self.resolution > 1 else Decimal(0)
 
     @property
     def open_above(self) -> bool:
