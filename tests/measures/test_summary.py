@@ -205,3 +205,15 @@ def test_the_nation_is_summed_up_like_a_place(tmp_path: Path) -> None:
     told = summary(tmp_path, said("ca-nuoc", 1, "60%", place="viet-nam"), place="viet-nam")
     assert only(told.results).date == date(2024, 6, 20)
     assert told.peers.empty
+
+
+def test_a_deadline_a_law_sets_for_the_nation_is_the_nation_s_own(tmp_path: Path) -> None:
+    milestones = [
+        {"milestone": "truoc-ky", "date": "2023-12-31", "source": "luat"},
+        {"milestone": "han-2025", "date": "2025-12-31", "source": "luat"},
+    ]
+    figures = (said("bai-a", 1, "85%"), said("ca-nuoc", 1, "80%", place="viet-nam"))
+    nation = summary(tmp_path, *figures, place="viet-nam", milestones=milestones)
+    assert list(nation.milestones["milestone"]) == ["han-2025"]
+    province = summary(tmp_path / "a", *figures, milestones=milestones)
+    assert list(province.milestones["milestone"]) == []

@@ -138,11 +138,17 @@ def _findings(data: Slice, period: Period) -> pd.DataFrame:
 
 
 def _milestones(data: Slice, place: Place, period: Period) -> pd.DataFrame:
-    """Return the place's milestones the period's sources tell, and the nation's within it."""
+    """Return the place's own milestones, and the nation's within the period.
+
+    Its own are those the period's sources tell, and those of a law, which reviews no period, from
+    the period's first day on: a deadline ahead is part of where things stand.
+    """
     milestones = data.reference["milestones"]
     covers = data.reference["sources"].set_index("source")["covers"]
-    told = told_of(milestones.assign(covers=milestones["source"].map(covers)), period)
-    mine = told[told["place"] == place.place]
+    milestones = milestones.assign(covers=milestones["source"].map(covers))
+    of_law = milestones["covers"].isna() & milestones["date"].map(lambda day: day >= period.start)
+    own = milestones["place"] == place.place
+    mine = pd.concat([told_of(milestones[own], period), milestones[own & of_law]])
     inside = milestones["date"].map(lambda day: period.start <= day <= period.end)
     national = milestones[(milestones["place"] == NATION) & inside]
     return pd.concat([mine, national]).drop_duplicates("milestone").sort_values("date")
