@@ -107,6 +107,18 @@ def test_a_vietnamese_page_has_no_english_words(name: str, vietnamese: Path) -> 
 
 
 @pytest.mark.parametrize("name", BRIEFINGS)
+def test_no_gap_of_the_data_is_printed_as_a_word(
+    name: str, vietnamese: Path, english: Path
+) -> None:
+    for text in (
+        pdf_text(vietnamese / f"{name}.pdf"),
+        html_text(vietnamese / f"{name}.html"),
+        pdf_text(english / f"{name}.en.pdf"),
+    ):
+        assert re.findall(r"\b(?:nan|NaN|NaT|None|null|NA)\b|\{|\}", text) == []
+
+
+@pytest.mark.parametrize("name", BRIEFINGS)
 def test_an_english_page_has_no_vietnamese_sentences(name: str, english: Path) -> None:
     vietnamese_words = r"\b(của|và|được|không|trong|đến|nguồn|kết quả|chỉ tiêu|nhiệm vụ)\b"
     text = pdf_text(english / f"{name}.en.pdf")

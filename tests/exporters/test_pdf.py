@@ -157,6 +157,16 @@ def test_a_wide_table_stays_on_the_sheet() -> None:
             assert all(char["x1"] <= sheet.width - 14 * MM for char in sheet.chars)
 
 
+def test_an_annex_begins_a_page_with_its_name_centred() -> None:
+    annex = Heading(level=1, text=("Phụ lục",), annex=True)
+    rendered = only(Paragraph(text=("Trang một.",)), annex, Paragraph(text=("Trang hai.",)))
+    assert "Phụ" not in [word["text"] for word in words(rendered)]
+    first, second = [word for word in words(rendered, 1) if word["top"] > 15 * MM][:2]
+    assert (first["text"], second["text"]) == ("PHỤ", "LỤC")
+    assert round(first["size"]) == 14
+    assert abs((first["x0"] + second["x1"]) / 2 - (30 + (210 - 15)) / 2 * MM) < 2
+
+
 def test_marks_stand_on_every_page() -> None:
     document = sample_document()
     marked = changed(synthetic=True, hand_run=True, blocks=document.blocks * 2)

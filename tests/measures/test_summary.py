@@ -217,3 +217,11 @@ def test_a_deadline_a_law_sets_for_the_nation_is_the_nation_s_own(tmp_path: Path
     assert list(nation.milestones["milestone"]) == ["han-2025"]
     province = summary(tmp_path / "a", *figures, milestones=milestones)
     assert list(province.milestones["milestone"]) == []
+
+
+def test_a_district_s_figure_names_the_district_and_the_place_s_own_names_nothing(
+    tmp_path: Path,
+) -> None:
+    figures = (said("bai-a", 1, "85%"), said("bai-a", 2, "80%", place="huyen-a1"))
+    told = summary(tmp_path, *figures)
+    assert list(told.results["below_vi"]) == [None, "huyện A1"]

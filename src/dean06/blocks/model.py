@@ -46,6 +46,7 @@ class Heading(_Block):
     level: Annotated[int, Field(ge=1, le=4)]
     text: Text
     label: str = ""  # outline number as printed: "II." or "1."
+    annex: bool = False  # what follows is an annex, which on paper begins a page of its own
 
 
 class Paragraph(_Block):

@@ -123,7 +123,7 @@ def annexes(context: Context) -> Blocks:
     readings_title = say("How single figures and dates were read")
     return _present(
         signature(context.place, context.lang),
-        Heading(level=1, text=(say("Annex"),)),
+        Heading(level=1, text=(say("Annex"),), annex=True),
         Heading(level=2, text=(say("What is not known"),)) if gaps else None,
         gaps,
         Heading(level=2, text=(readings_title,)) if readings else None,

@@ -59,8 +59,8 @@ def _block(block: Block, number: int, typesetter: Typesetter) -> Data:
     match block:
         case Head():
             return _head(block, typesetter)
-        case Heading(level=level):
-            return {"level": level, "text": _heading(block, typesetter)}
+        case Heading():
+            return _heading(block, typesetter)
         case Paragraph():
             return _paragraph(block, typesetter)
         case List():
@@ -103,9 +103,10 @@ def _head(head: Head, typesetter: Typesetter) -> Data:
     return {**_strings(head, typesetter), "facts": _lines(head.facts, typesetter)}
 
 
-def _heading(heading: Heading, typesetter: Typesetter) -> list[Run]:
+def _heading(heading: Heading, typesetter: Typesetter) -> Data:
     label = (f"{heading.label} ",) if heading.label else ()
-    return _line((*label, *heading.text), typesetter)
+    text = _line((*label, *heading.text), typesetter)
+    return {"level": heading.level, "annex": heading.annex, "text": text}
 
 
 def _paragraph(paragraph: Paragraph, typesetter: Typesetter) -> Data:

@@ -81,15 +81,15 @@ def comparison_periods(period: Period) -> dict[str, HalfYear]:
 def _below(figures: pd.DataFrame, place: Place, places: pd.DataFrame) -> pd.DataFrame:
     """Add `below_vi` and `below_en`: the unit below `place` a figure is about, None for itself."""
     names = places.set_index("place")
-    return figures.assign(
-        **{
-            f"below_{lang}": [
-                None if key == place.place else names.at[key, f"name_{lang}"]
-                for key in figures["place"]
-            ]
-            for lang in ("vi", "en")
-        }
-    )
+    below = {
+        f"below_{lang}": [
+            None if key == place.place else names.at[key, f"name_{lang}"]
+            for key in figures["place"]
+        ]
+        for lang in ("vi", "en")
+    }
+    # As objects: pandas would otherwise turn the gaps of a column of names into NaN.
+    return figures.assign(**pd.DataFrame(below, index=figures.index, dtype=object))
 
 
 def _with_targets(
