@@ -91,20 +91,50 @@ def test_a_line_sign_copied_from_a_web_page_does_not_end_the_row(tmp_path: Path,
     assert list(read["line"]) == [2, 3]
 
 
-def test_a_wrong_header_is_refused_with_both(tmp_path: Path) -> None:
-    written(tmp_path, header="code,value,day,order")
-    assert refusal(tmp_path) == (
-        "small.csv, line 1: found columns code, value, day, order; expected code, value, order, "
-        "day. Restore the header as described in datapackage.json."
-    )
-    assert refusal(tmp_path, "vi").startswith("small.csv, dòng 1: ")
-
-
-@pytest.mark.parametrize("header", ["code;value;order;day", "code,value,order", ""])
-def test_another_separator_a_lost_column_and_an_empty_file_are_wrong_headers(
-    tmp_path: Path, header: str
+@pytest.mark.parametrize(
+    ("header", "told"),
+    [
+        (
+            "code,value,day,order",
+            "small.csv, line 1: the columns stand in another order; "
+            "expected code, value, order, day.",
+        ),
+        (
+            "code,value,order",
+            "small.csv, line 1: missing columns: day; unknown columns: –. "
+            "Restore the header as described in datapackage.json.",
+        ),
+        (
+            "code,value,order,date",
+            "small.csv, line 1: missing columns: day; unknown columns: date. "
+            "Restore the header as described in datapackage.json.",
+        ),
+        (
+            "code;value;order;day",
+            "small.csv is not separated by commas: save it as CSV with commas.",
+        ),
+        (
+            "code\tvalue\torder\tday",
+            "small.csv is not separated by commas: save it as CSV with commas.",
+        ),
+    ],
+)
+def test_a_wrong_header_is_refused_with_what_is_wrong_of_it(
+    tmp_path: Path, header: str, told: str
 ) -> None:
-    assert "line 1: found columns" in refusal(written(tmp_path, header=header))
+    # The rows cannot fit such a header; it is the header that is told.
+    assert refusal(written(tmp_path, "a,97,3,1,", header=header)) == told
+
+
+def test_an_empty_file_lacks_every_column(tmp_path: Path) -> None:
+    told = refusal(written(tmp_path, header=""), "vi")
+    assert told.startswith("small.csv, dòng 1: thiếu cột: code, value, order, day; cột lạ: ")
+
+
+def test_lines_a_spreadsheet_leaves_empty_are_no_rows(tmp_path: Path) -> None:
+    read = read_table(written(tmp_path, "a,1,1,", "", ",,,", "b,2,2,", ""), TABLE, "vi")
+    assert list(read["code"]) == ["a", "b"]
+    assert list(read["line"]) == [2, 5]
 
 
 @pytest.mark.parametrize(

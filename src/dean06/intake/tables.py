@@ -24,6 +24,9 @@ from dean06.messages import Language, messages
 # Where a row was read: shown in errors, kept for tracing.
 PLACE_COLUMNS = ["file", "line"]
 
+# Rows as text, each with the line of the file it starts on.
+Lines = list[tuple[int, list[str]]]
+
 
 def read_table(raw: Path, table: TableSchema, lang: Language) -> pd.DataFrame:
     """Read all files of `table`. Raises BriefingError naming the first cell that is wrong."""
@@ -45,17 +48,9 @@ def unlisted_faults(raw: Path, schemas: dict[str, TableSchema], lang: Language) 
 
 
 def _read_file(raw: Path, name: str, table: TableSchema, lang: Language) -> pd.DataFrame:
-    header, rows = _read_rows(raw / name, name, lang)
+    header, rows = _split(_read_text(raw / name, name, lang), name, table, lang)
     if header != table.columns:
-        raise BriefingError(
-            messages(lang).say(
-                "{file}, line 1: found columns {found}; expected {expected}. "
-                "Restore the header as described in datapackage.json.",
-                file=name,
-                found=", ".join(header),
-                expected=", ".join(table.columns),
-            )
-        )
+        raise BriefingError(_wrong_header(header, name, table, lang))
     frame = pd.DataFrame(
         [cells for _, cells in rows], columns=pd.Index(table.columns), dtype=object
     ).replace("", None)
@@ -64,26 +59,30 @@ def _read_file(raw: Path, name: str, table: TableSchema, lang: Language) -> pd.D
     return frame.assign(file=name, line=[line for line, _ in rows])
 
 
-def _read_rows(
-    path: Path, name: str, lang: Language
-) -> tuple[list[str], list[tuple[int, list[str]]]]:
-    """Return the header and the rows, each with the line of the file it starts on."""
+def _read_text(path: Path, name: str, lang: Language) -> str:
+    say = messages(lang).say
     try:
-        text = unicodedata.normalize("NFC", path.read_text(encoding="utf-8-sig"))
+        return unicodedata.normalize("NFC", path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError as cause:
-        raise BriefingError(
-            messages(lang).say("{file} is missing from the raw data.", file=name)
-        ) from cause
+        raise BriefingError(say("{file} is missing from the raw data.", file=name)) from cause
     except UnicodeDecodeError as cause:
-        raise BriefingError(
-            messages(lang).say("{file} is not UTF-8 text: save it as CSV UTF-8.", file=name)
-        ) from cause
+        told = say("{file} is not UTF-8 text: save it as CSV UTF-8.", file=name)
+        raise BriefingError(told) from cause
+
+
+def _split(text: str, name: str, table: TableSchema, lang: Language) -> tuple[list[str], Lines]:
+    """Return the header and the rows, each with the line of the file it starts on.
+
+    Lines without anything in them, as spreadsheets leave at the end, are no rows.
+    """
     reader = csv.reader(io.StringIO(text))
     header = next(reader, [])
-    rows = []
+    rows: Lines = []
     line = reader.line_num + 1
     for row in reader:
-        if len(row) != len(header):
+        cells = [cell.strip() for cell in row]
+        # A wrong header is told first: it says more than the rows that cannot fit it.
+        if any(cells) and header == table.columns and len(cells) != len(header):
             raise BriefingError(
                 messages(lang).say(
                     "{file}, line {line}: found {found} cells, expected {expected}. "
@@ -94,14 +93,36 @@ def _read_rows(
                     expected=len(header),
                 )
             )
-        rows.append((line, [cell.strip() for cell in row]))
+        if any(cells):
+            rows.append((line, cells))
         line = reader.line_num + 1
     return header, rows
 
 
-def _typed(
-    column: pd.Series, kind: str, name: str, rows: list[tuple[int, list[str]]], lang: Language
-) -> pd.Series:
+def _wrong_header(header: list[str], name: str, table: TableSchema, lang: Language) -> str:
+    """Say what is wrong with a header: its separator, what is missing or added, or the order."""
+    say = messages(lang).say
+    separators = [mark for mark in (";", "\t") if len(header) == 1 and mark in header[0]]
+    if separators:
+        return say("{file} is not separated by commas: save it as CSV with commas.", file=name)
+    missing = [column for column in table.columns if column not in header]
+    added = [column for column in header if column not in table.columns]
+    if missing or added:
+        return say(
+            "{file}, line 1: missing columns: {missing}; unknown columns: {added}. "
+            "Restore the header as described in datapackage.json.",
+            file=name,
+            missing=", ".join(missing) or "–",
+            added=", ".join(added) or "–",
+        )
+    return say(
+        "{file}, line 1: the columns stand in another order; expected {expected}.",
+        file=name,
+        expected=", ".join(table.columns),
+    )
+
+
+def _typed(column: pd.Series, kind: str, name: str, rows: Lines, lang: Language) -> pd.Series:
     if kind == "string":
         return column
     convert = _CONVERTERS[kind]
