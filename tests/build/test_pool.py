@@ -1,8 +1,10 @@
+import multiprocessing
 import os
+import signal
 
 import pytest
 
-from dean06.build.pool import cores, run_each
+from dean06.build.pool import _work, cores, run_each
 
 
 def double(number: int) -> int:
@@ -44,3 +46,17 @@ def test_only_the_cores_this_process_may_use_count() -> None:
     if not hasattr(os, "sched_getaffinity"):
         pytest.skip("this system does not tell")
     assert cores() == len(os.sched_getaffinity(0))
+
+
+def test_a_result_nobody_waits_for_is_dropped_quietly(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    receiver, sender = multiprocessing.Pipe(duplex=False)
+    receiver.close()
+    before = signal.getsignal(signal.SIGINT)
+    try:
+        _work(str, 1, sender)
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert sender.closed
+    assert capfd.readouterr().err == ""

@@ -10,6 +10,7 @@ import multiprocessing
 import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkServerContext, SpawnContext
 from multiprocessing.process import BaseProcess
@@ -81,7 +82,10 @@ def _start(
 def _work(work: Callable[[Given], Made], given: Given, sender: Connection) -> None:
     # Ctrl-C reaches every process of a terminal; the parent alone decides what ends.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    sender.send(work(given))
+    made = work(given)
+    # A parent that was stopped meanwhile has closed its end: there is nobody left to tell.
+    with suppress(BrokenPipeError):
+        sender.send(made)
     sender.close()
 
 
