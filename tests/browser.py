@@ -112,7 +112,8 @@ def running_browser() -> Iterator[Browser]:
     """Start Chromium with an empty profile; it has ended when the block is left."""
     to_browser, write = os.pipe()
     read, from_browser = os.pipe()
-    with TemporaryDirectory() as profile:
+    # Its helpers may write for a moment after the browser has ended.
+    with TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         pipes = [str(to_browser), str(from_browser)]
         browser = [str(CHROMIUM), *_QUIET, f"--user-data-dir={profile}"]
         command = [sys.executable, "-c", _TO_PIPES, *pipes, *browser]
