@@ -16,7 +16,7 @@ Group = Literal[
     "direction",
     "foundation",
 ]
-Unit = Literal["count", "percent", "money", "date"]
+Unit = Literal["count", "percent", "money", "rank", "score", "date"]
 
 
 def group_names(lang: Language) -> dict[str, str]:
