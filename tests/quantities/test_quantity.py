@@ -89,3 +89,16 @@ def test_a_figure_printed_in_millions_may_be_half_a_digit_away() -> None:
     assert (printed.lowest, printed.highest) == (Decimal(1_350_000), Decimal(1_450_000))
     counted = Quantity(Decimal(36_000), "count")
     assert (counted.lowest, counted.highest) == (Decimal(36_000), Decimal(36_000))
+
+
+@pytest.mark.parametrize("unit", ["rank", "score"])
+def test_a_rank_and_a_score_are_no_shares(unit: str) -> None:
+    part = figure("exact", 12, unit=unit, denominator=Decimal(63))
+    assert part.share is None
+    assert figure("exact", 12, unit="count", denominator=Decimal(63)).share is not None
+
+
+def test_the_same_figure_with_and_without_its_noun_is_equal() -> None:
+    counted = Quantity(Decimal(5), "count", noun="nhiệm vụ")
+    assert counted == Quantity(Decimal(5), "count")
+    assert counted != Quantity(Decimal(6), "count", noun="nhiệm vụ")

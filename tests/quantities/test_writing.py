@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from dean06.codebook import Unit
 from dean06.messages import Language
-from dean06.quantities import AmbiguousQuantity, Bound, Quantity, read_quantity, write_quantity
-from dean06.quantities.reading import BOUND_WORDS
+from dean06.quantities import Bound, Quantity, read_quantity, write_quantity
+from dean06.quantities.words import BOUND_WORDS
 from dean06.quantities.writing import write_number
 
 BOUNDS: tuple[Bound, ...] = get_args(Bound)
@@ -136,17 +136,9 @@ def test_what_is_written_is_never_read_as_another_figure(
     digits: int, exponent: int, unit: Unit, bound: Bound
 ) -> None:
     exponent = max(0, exponent) if unit != "percent" else min(0, exponent)
-    if unit == "percent":
-        digits %= 100 * 10**-exponent + 1
     resolution = Decimal(1).scaleb(exponent)
     quantity = Quantity(digits * resolution, unit, bound, resolution)
-    try:
-        read = read_quantity(write_quantity(quantity, "vi"), unit)
-    except AmbiguousQuantity:
-        # Only a whole number of thousands of billions, "1.500 tỷ", has two readings.
-        assert 1000 * 10**9 <= quantity.value < 10**15
-        assert exponent == 9
-        return
+    read = read_quantity(write_quantity(quantity, "vi"), unit)
     assert replace(read, word=None) == quantity
 
 

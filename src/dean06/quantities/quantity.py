@@ -5,7 +5,7 @@
 decimals, because a binary float turns 97.3 into something that was never printed.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from typing import Literal
 
@@ -24,7 +24,8 @@ class Quantity:
 
     `value` is in the unit itself (đồng, per cent, pieces); `resolution` is the size of its last
     printed digit; `denominator` the whole it is part of, where printed (25 in 25/25); `word` the
-    bound word as the source has it ("trên"), None where there is none.
+    bound word as the source has it ("trên"), None where there is none. `noun` is what is counted,
+    as printed behind the number ("nhiệm vụ"); the same figure with and without it is equal.
     """
 
     value: Decimal
@@ -33,13 +34,17 @@ class Quantity:
     resolution: Decimal = Decimal(1)
     denominator: Decimal | None = None
     word: str | None = None
+    noun: str | None = field(default=None, compare=False)
 
     @property
     def share(self) -> "Quantity | None":
-        """The figure as per cent of its whole; None where no whole is stated."""
+        """The figure as per cent of its whole; None where no whole is stated.
+
+        The 12th of 63 is no share, nor are 86.94 of 100 points.
+        """
         if self.unit == "percent":
             return self
-        if not self.denominator:
+        if not self.denominator or self.unit != "count":
             return None
         percent = rounded(self.value / self.denominator * 100, _SHARE_RESOLUTION, self.bound)
         return Quantity(percent, "percent", self.bound, _SHARE_RESOLUTION)

@@ -1,128 +1,176 @@
-"""Read a figure as printed in Vietnamese.
+"""Read a figure as printed, in Vietnamese or English.
 
 In: `hơn 1,4 triệu`, `87.9%`, `25/25`, `674,3 tỷ đồng`, `một`, and the kind of unit the
-indicator has. Out: a `Quantity`. The kind decides what a lone point means (a count groups by
-it, a share has decimals behind it); what it cannot decide is refused with both readings
-named, because a wrong guess is an error by a factor of a thousand.
+indicator has (None: not known). Out: a `Quantity`. The kind decides what a lone point means (a
+count groups by it, a share has decimals behind it); what it cannot decide is refused with both
+readings named, because a wrong guess is an error by a factor of a thousand.
 """
 
 import re
-import unicodedata
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from dean06.codebook import Unit
-from dean06.quantities.quantity import Bound, Quantity
+from dean06.messages import Language
+from dean06.quantities.diagnosis import LONGEST_TEXT, reason_of
+from dean06.quantities.digits import LONGEST, values_of
+from dean06.quantities.forms import form_of, normal
+from dean06.quantities.quantity import Quantity
+from dean06.quantities.refusal import AmbiguousQuantity, Reason
+from dean06.quantities.words import MEASURES, MONEY_SIGNS, SCORE_SIGNS, VOCABULARIES, counts_on
 
-BOUND_WORDS: dict[str, Bound] = {
-    "hơn": "at_least",
-    "trên": "at_least",
-    "ít nhất": "at_least",
-    "tối thiểu": "at_least",
-    "gần": "almost",
-    "dưới": "below",
-    "tối đa": "at_most",
-    "không quá": "at_most",
-    "khoảng": "about",
-    "xấp xỉ": "about",
-}
-SCALES = {
-    "nghìn": Decimal(10**3),
-    "ngàn": Decimal(10**3),
-    "triệu": Decimal(10**6),
-    "tỷ": Decimal(10**9),
-    "tỉ": Decimal(10**9),
-}
-NUMBER_WORDS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
-
-# Words that go on counting ("hai mươi", "1 triệu rưỡi", "3 phần tư") or make the number before
-# them vague ("một số"): what stands before them is not the whole figure.
-_COUNTING_ON = {
-    *(NUMBER_WORDS + tuple(SCALES)),
-    *("mươi", "mốt", "tư", "lăm", "linh", "lẻ", "chục", "tá", "trăm", "vạn", "rưỡi"),
-    *("phần", "nửa", "số", "vài", "ít"),
-}
-# Bound words behind a number ("20 trở lên", "100 hoặc hơn"), where they are not read.
-_BOUNDS_BEHIND = {"trở", "hơn", "trên", "gần", "dưới"}
-
-_NUMBER = r"[0-9][0-9.,]*[0-9]|[0-9]"
-# Nought only when it stands alone: "không đạt" says that something was not reached.
-_NONE = r"không(?!\s*\w)"
-_GROUPED = re.compile(r"[1-9][0-9]{0,2}(\.[0-9]{3})+(,[0-9]+)?")
-_FORM = re.compile(
-    rf"(?:(?P<word>{'|'.join(BOUND_WORDS)})\s+)?"
-    rf"(?P<number>{_NUMBER}|{_NONE}|{'|'.join(NUMBER_WORDS[1:])})"
-    rf"(?:\s*/\s*(?P<whole>{_NUMBER}))?"
-    rf"\s*(?P<scale>{'|'.join(SCALES)})?(?!\w)"
-    r"\s*(?P<rest>%|(?:[^\W\d_][^\d%+]*)?)",
-    re.IGNORECASE,
-)
+# A day and month, or a month and year; a document groups the whole of "6/2.023".
+_DAY = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|1[0-2])")
+_MONTH = re.compile(r"(?:0?[1-9]|1[0-2])/(?:19|20)[0-9]{2}")
 
 
-class AmbiguousQuantity(ValueError):
-    """A figure that could mean two things, or none; the message names what was read."""
+def read_quantity(text: str, unit: Unit | None, lang: Language = "vi") -> Quantity:
+    """Read `text` as a figure of the kind `unit`; None where the text itself must tell.
 
-
-def read_quantity(text: str, unit: Unit) -> Quantity:
-    """Read `text` as a figure of the kind `unit`.
-
-    Raises AmbiguousQuantity where the text has no reading or more than one.
+    Raises AmbiguousQuantity where the text has no reading or more than one; `refusal` words it.
     """
-    printed = re.sub(r"\s+", " ", unicodedata.normalize("NFC", text)).strip()
-    form = _FORM.fullmatch(printed)
+    # Most cells hold plain digits, and a form has tens of thousands of them.
+    plain = unit == "count" and text.isascii() and text.isdecimal()
+    if plain and text[0] != "0" and len(text) <= LONGEST:
+        return Quantity(Decimal(text), "count")
+    printed = normal(text)
+    form = form_of(printed, lang) if len(printed) <= LONGEST_TEXT else None
     if form is None:
-        raise AmbiguousQuantity(text)
-    _require_unit(text, unit, form["rest"].strip().lower())
-    scale = SCALES[form["scale"].lower()] if form["scale"] else Decimal(1)
-    value, resolution = _number(form["number"], unit, scaled=scale > 1)
-    whole = _number(form["whole"], unit, scaled=False)[0] if form["whole"] else None
-    if unit != "percent" and resolution * scale < 1:
-        raise AmbiguousQuantity(text)
-    if whole is not None and (unit != "count" or scale > 1 or not value <= whole > 0):
-        raise AmbiguousQuantity(text)
-    word = form["word"].lower() if form["word"] else None
-    return Quantity(
-        value=value * scale,
-        unit=unit,
-        bound=BOUND_WORDS[word] if word else "exact",
-        resolution=resolution * scale,
-        denominator=whole,
-        word=word,
-    )
+        reason, days = reason_of(printed)
+        raise AmbiguousQuantity(text, reason, days, unit)
+    return _Reading(text, unit, lang, form).quantity()
 
 
-def _require_unit(text: str, unit: Unit, rest: str) -> None:
-    """Refuse what behind the number is of another kind than `unit`, or makes it another number."""
-    words = re.findall(r"\w+", rest)
-    first = words[0] if words else rest
-    found = {"%": "percent", "đồng": "money"}.get(first, "count")
-    alone = unit == "count" or rest == first
-    if found != unit or not alone or first in _COUNTING_ON or _BOUNDS_BEHIND & set(words):
-        raise AmbiguousQuantity(text)
+@dataclass(frozen=True)
+class _Reading:
+    """One text on its way to a quantity, with what must be told if it has none."""
+
+    text: str
+    asked: Unit | None
+    lang: Language
+    form: re.Match[str]
+
+    def quantity(self) -> Quantity:
+        kind, noun = self._kind_and_noun()
+        word = self.form["word"] or self.form["sign"]
+        # "trên hạng 10" may be better than the tenth or behind it.
+        misplaced = word if kind == "rank" else self.form["ranked"]
+        if misplaced:
+            raise self._refused("unit")
+        made = Quantity(
+            value=Decimal(0),
+            unit=kind,
+            bound=VOCABULARIES[self.lang].bounds[word] if word else "exact",
+            denominator=self._whole(kind),
+            word=word,
+            noun=noun,
+        )
+        readings = [self._sized(made, value) for value in self._values(kind, noun)]
+        self._require_one(readings)
+        return readings[0]
+
+    def _values(self, kind: Unit, noun: str | None) -> list[Decimal]:
+        number, names = self.form["number"], VOCABULARIES[self.lang].numbers
+        if number not in names:
+            known = self._known(kind, noun)
+            return values_of(number, known, self.lang, scaled=self._scale > 1)
+        # Also the word for year: "năm nay".
+        if number == "năm" and (noun or self.asked is None):
+            raise self._refused("words")
+        return [Decimal(names.index(number))]
+
+    def _refused(self, reason: Reason, *readings: Quantity | str) -> AmbiguousQuantity:
+        return AmbiguousQuantity(self.text, reason, readings, self.asked)
+
+    @property
+    def _scale(self) -> Decimal:
+        scale = self.form["scale"]
+        return VOCABULARIES[self.lang].scales[scale] if scale else Decimal(1)
+
+    def _kind_and_noun(self) -> tuple[Unit, str | None]:
+        """Return the kind the text has, and the noun behind it. Refuses any but the asked kind."""
+        rest = self.form["rest"]
+        found = self._sign()
+        if found is None and counts_on(rest):
+            raise self._refused("words")
+        signed = self.asked in ("percent", "money", "date")
+        if self.asked is not None and found != (self.asked if signed else None):
+            raise self._refused("unit")
+        if found is not None:
+            return found, None
+        noun = (self.form["noun"] or "").strip(" ,.'’-") or None
+        if noun and not _may_follow(noun.split()[0], self.asked):
+            raise self._refused("unit")
+        return self.asked or "count", noun
+
+    def _sign(self) -> Unit | None:
+        """Return the kind a sign before or behind the number stands for."""
+        rest, currency = self.form["rest"], self.form["currency"]
+        if rest == "%" and not currency:
+            return "percent"
+        if rest in MONEY_SIGNS or (currency and not rest):
+            return "money"
+        # "5 đồng chí", "500 tỷ đồng mỗi năm": no amount, or not only that.
+        if currency or MONEY_SIGNS.intersection(rest.split()[:1]):
+            raise self._refused("unit" if self.asked else "form")
+        return None
+
+    def _known(self, kind: Unit, noun: str | None) -> Unit | None:
+        """Return the kind that tells what a lone mark means; None where nothing tells it."""
+        bare = noun is None or noun.split()[0] in MEASURES
+        undecided = self.asked is None and kind == "count" and not self.form["whole"]
+        return None if undecided and bare else kind
+
+    def _whole(self, kind: Unit) -> Decimal | None:
+        if not self.form["whole"]:
+            return None
+        values = values_of(self.form["whole"], "count", self.lang, scaled=False)
+        counted = kind not in ("percent", "money") and self._scale == 1
+        if len(values) != 1 or values[0] % 1 or not counted:
+            raise self._refused("part")
+        return values[0]
+
+    def _sized(self, made: Quantity, value: Decimal) -> Quantity:
+        resolution = Decimal(1).scaleb(int(value.as_tuple().exponent)) * self._scale
+        return replace(made, value=value * self._scale, resolution=resolution)
+
+    def _require_one(self, readings: list[Quantity]) -> None:
+        if not readings:
+            raise self._refused("form")
+        if len(readings) > 1:
+            raise self._refused("two_readings", *readings)
+        [read] = readings
+        if self._scale > 1 and read.unit not in ("count", "money"):
+            raise self._refused("unit")
+        if read.resolution < 1 and read.unit not in ("percent", "score"):
+            raise self._no_whole(read)
+        if read.denominator is not None and not read.value <= read.denominator > 0:
+            raise self._refused("part")
+        if read.unit == "rank" and read.value < 1:
+            raise self._refused("unit")
+        self._require_no_date(read)
+
+    def _no_whole(self, read: Quantity) -> AmbiguousQuantity:
+        if self.asked is not None or self._scale > 1 or read.unit != "count":
+            return self._refused("unit")
+        return self._refused("kind", replace(read, unit="percent"), replace(read, unit="score"))
+
+    def _require_no_date(self, read: Quantity) -> None:
+        """Refuse what is as likely a day or month. A known kind tells 3/4 from 3 April."""
+        if read.noun or read.word or read.denominator is None:
+            return
+        printed = f"{self.form['number']}/{self.form['whole']}"
+        if _MONTH.fullmatch(printed) or (self.asked is None and _DAY.fullmatch(printed)):
+            raise self._refused("day", read, "-".join(reversed(printed.split("/"))))
 
 
-def _number(digits: str, unit: Unit, *, scaled: bool) -> tuple[Decimal, Decimal]:
-    """Return the value of a number and the size of its last digit."""
-    if digits.lower() in NUMBER_WORDS:
-        return Decimal(NUMBER_WORDS.index(digits.lower())), Decimal(1)
-    if _GROUPED.fullmatch(digits) and not _lone_point(digits, unit, scaled):
-        plain = digits.replace(".", "").replace(",", ".")
-    elif re.fullmatch(r"[0-9]+(,[0-9]+)?", digits):
-        plain = digits.replace(",", ".")
-    elif re.fullmatch(r"[0-9]+\.[0-9]+", digits) and unit == "percent":
-        plain = digits
-    else:
-        raise AmbiguousQuantity(digits)
-    value = Decimal(plain)
-    return value, Decimal(1).scaleb(int(value.as_tuple().exponent))
+def _may_follow(word: str, unit: Unit | None) -> bool:
+    """Tell whether `word` may begin the noun behind a figure of the kind `unit`.
 
-
-def _lone_point(digits: str, unit: Unit, scaled: bool) -> bool:
-    """Tell whether one point before three digits is a decimal point.
-
-    A share has no thousands. Before a scale word ("1.234 triệu") either reading is in use.
+    A single letter ("5 K", "1 E 5") is a sign and names nothing that is counted.
     """
-    if digits.count(".") != 1 or "," in digits:
+    if unit == "score":
+        return word in SCORE_SIGNS
+    if len(word) == 1 and word.isascii():
         return False
-    if scaled:
-        raise AmbiguousQuantity(digits)
-    return unit == "percent"
+    return unit != "rank" or word not in MEASURES
