@@ -73,8 +73,10 @@ def test_a_misspelt_name_is_refused_with_the_nearest(name: str) -> None:
     assert "30 June 2025" in str(caught.value)
 
 
-def test_a_wrong_diacritic_still_means_the_place() -> None:
-    assert REAL.find("tỉnh Quảng Nạm", BEFORE).place == "quang-nam"
+def test_a_diacritic_that_contradicts_the_official_one_is_refused() -> None:
+    assert REAL.find("tỉnh Quảng Nam", BEFORE).place == "quang-nam"
+    with pytest.raises(BriefingError, match="quang-nam"):
+        REAL.find("tỉnh Quảng Nạm", BEFORE)
 
 
 def test_a_place_that_is_no_more_is_refused_and_not_renamed() -> None:
@@ -123,6 +125,48 @@ def test_raw_and_processed_tables_give_the_same_places(tmp_path: Path) -> None:
     read, kept = load_gazetteer(raw), gazetteer_of(table)
     for key in ("viet-nam", "tinh-a", "tinh-b", "huyen-a1"):
         assert kept[key] == read[key]
+
+
+def test_other_names_are_read_from_raw_and_from_processed_tables(tmp_path: Path) -> None:
+    alias = {"place_alias": "tinh-a/1", "alias": "Vùng A", "place": "tinh-a"}
+    raw = raw_folder(tmp_path, place_aliases=[alias])
+    collect(raw, tmp_path / "processed")
+    places, aliases = (
+        read_processed(tmp_path / "processed" / "reference" / f"{name}.parquet")
+        for name in ("places", "place_aliases")
+    )
+    for gazetteer in (load_gazetteer(raw), gazetteer_of(places, aliases)):
+        assert gazetteer.find("vung a", BEFORE).place == "tinh-a"
+    with pytest.raises(BriefingError):
+        gazetteer_of(places).find("Vùng A", BEFORE)
+
+
+def test_a_raw_folder_without_other_names_still_has_its_places(tmp_path: Path) -> None:
+    raw = raw_folder(tmp_path)
+    file_of(raw, "place_aliases").unlink()
+    assert load_gazetteer(raw).find("tỉnh A", BEFORE).code == "01"
+
+
+def test_a_place_that_was_renamed_and_then_merged_is_told_as_merged() -> None:
+    def one(key: str, since: int, until: int, successor: str | None) -> Place:
+        span = (date(since, 1, 1), date(until, 12, 31))
+        return Place(
+            key, "01", "province", None, key, f"tỉnh {key}", key, *span, successor=successor
+        )
+
+    chain = [one("a", 2000, 2004, "b"), one("b", 2005, 2009, "c"), one("c", 2010, 2030, None)]
+    other = one("d", 2000, 2009, "c")
+    with pytest.raises(BriefingError, match="tỉnh a trở thành tỉnh b từ ngày 01/01/2005"):
+        Gazetteer([*chain, other]).find("a", date(2006, 1, 1))
+    with pytest.raises(BriefingError, match="từ 01/01/2005, tỉnh a .+ nay thuộc tỉnh c"):
+        Gazetteer([*chain, other]).find("a", date(2015, 1, 1))
+
+
+def test_a_chain_of_successors_that_never_ends_is_left() -> None:
+    ended = ("province", None, "a", "tỉnh A", "A", date.min, date(2020, 1, 1), None)
+    a = Place("a", "01", *ended, successor="b")
+    b = Place("b", "02", *ended, successor="a")
+    assert Gazetteer([a, b]).successor_on("a", AFTER) is None
 
 
 def test_a_missing_date_means_always() -> None:
