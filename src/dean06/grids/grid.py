@@ -30,11 +30,15 @@ class Grid:
     """The cells of one sheet.
 
     `name` is the sheet's, empty for a delimited file. `rows` are equally long and begin at column
-    A; `lines` gives for each row its number in the file, counted from 1. Texts are NFC, without
-    spaces around them; an empty cell is None. A merged cell's value stands in each of its cells.
+    A; rows without any filled cell are left out. `lines` gives for each row its number in the
+    file, counted from 1. Texts are NFC, without spaces around them; an empty cell is None. A
+    merged cell's value stands in each of its cells. `widths` gives for each row of a delimited
+    file how many cells it was written with before it was filled up to the longest; it is empty
+    for a workbook.
     """
 
     name: str
     rows: tuple[tuple[Cell, ...], ...]
     lines: tuple[int, ...]
     hidden: bool = False
+    widths: tuple[int, ...] = ()

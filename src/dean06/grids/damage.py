@@ -1,0 +1,61 @@
+"""Text whose Vietnamese letters were lost before it reached us.
+
+In: all text of a file. Out: what happened to it, if anything. Such text is valid Unicode, so
+no encoding error ever tells; it would be printed as “Tá»‰nh”. It is refused and not repaired:
+what a second program saved may have lost bytes, and the sender has the original.
+"""
+
+import re
+
+from dean06.grids.encodings import VIETNAMESE_LETTERS
+from dean06.grids.faults import Refused
+
+# What the bytes 80 to BF, which continue a letter in UTF-8, look like in Latin-1 and in cp1252;
+# cp1258 has the same signs in these places.
+_BYTES = bytes(range(0x80, 0xC0))
+_CONTINUED = _BYTES.decode("latin-1") + _BYTES.decode("cp1252", "ignore")
+_GARBLED = re.compile(
+    # A lower-case letter is never followed by a capital Ã or Â, nor these by such signs.
+    "[a-zđ][ÃÂĂ]"
+    "|[ÃÂĂ][\u00a1-\u00aa\u00ac-\u00b6\u00b8-\u00ba\u00bc-\u00bf]"
+    f"|[ÄÅÆ][{re.escape(_CONTINUED)}]"
+    f"|á[º»][{re.escape(_CONTINUED)}]"
+    f"|[âă]€[{re.escape(_CONTINUED)}]"
+)
+_REPLACED = "\ufffd"
+# Inside a word; a question without a space behind it goes on with a capital.
+_LOWER = "a-z" + "".join(sorted(VIETNAMESE_LETTERS))
+_QUESTION_MARK = re.compile(rf"(?<![\w/=?&.])[^\W\d_]+\?(?:[{_LOWER}]|(?<=[A-ZĐ]\?)[A-ZĐ])")
+_QUESTION_MARKS = 3
+# Letters of the fonts .VnTime (TCVN3) and VNI as Unicode shows them, inside a word.
+_OLD_FONT = re.compile(
+    "[A-Za-z][µ¸¶·¹¨»¾¼½Æ©Ç®ÖØÜÞ§¬\u00ad][a-z ]|\\b®[a-z¬µ¸Öî]|[A-Za-z][øûïäåöüëæñ][a-z ,]"
+)
+_OLD_FONT_MARKS = 4
+# One of these stands in every damaged text, and in few others.
+_TELLING = set("ÃÂĂÄÅÆº»€\ufffdµ¸¶·¹¨¾¼½©Ç®ÖØÜÞ§¬\u00adøûïäåöüëæñ")
+
+
+def refuse_damaged(text: str) -> None:
+    """Raise Refused when the letters of `text` are garbled, lost, or of an old font."""
+    signs = set(text)
+    if "?" in signs and _reaches(_QUESTION_MARK, text, _QUESTION_MARKS):
+        raise Refused("lost_letters")
+    if signs.isdisjoint(_TELLING):
+        return
+    if found := _GARBLED.search(text):
+        raise Refused("mojibake", sample=_word_around(text, found.start(), found.end()))
+    if _REPLACED in signs:
+        raise Refused("lost_letters")
+    if _reaches(_OLD_FONT, text, _OLD_FONT_MARKS):
+        raise Refused("legacy_font")
+
+
+def _word_around(text: str, start: int, stop: int) -> str:
+    """Return the garbled letters with those beside them, too few to tell anything personal."""
+    before = re.search(r"[^\W\d_]{0,2}$", text[:start][-2:])
+    return (before.group() if before else "") + text[start:stop]
+
+
+def _reaches(pattern: re.Pattern[str], text: str, count: int) -> bool:
+    return sum(1 for _, _ in zip(pattern.finditer(text), range(count), strict=False)) == count

@@ -1,0 +1,103 @@
+"""How large a sheet is, told by its XML before calamine unfolds it in the memory.
+
+In: the XML of a sheet. Out: how many cells it spans, or a refusal. A sheet of two cells may
+span seventeen thousand millions, and a text stored once may stand in all of them. Bytes are
+counted and nothing is parsed, because every sheet of every file comes through here.
+"""
+
+import itertools
+import re
+import string
+
+from dean06.grids import limits
+from dean06.grids.faults import Refused
+
+_LETTERS, _DIGITS = string.ascii_letters.encode(), string.digits.encode()
+# A cell as Excel writes it, and as it may be written else. No sign here may run past the next
+# tag: crooked XML would be searched to its end again from each cell.
+_PLAIN_CELL = re.compile(rb'<c r="([A-Z]+[0-9]+)"')
+_OTHER_CELL = re.compile(rb"<c[>/\t\n\r]")
+_REFERENCE = re.compile(rb"\sr\s*=\s*[\"']([A-Za-z]*[0-9]+)[\"']")
+_DIMENSION = re.compile(
+    rb"<(?:\w+:)?dimension\b[^<>]*?\sref\s*=\s*[\"'](?:\w+:)?([A-Z]+[0-9]+)[\"']"
+)
+_ROW = re.compile(rb"<(?:\w+:)?row\b")
+_CELL = re.compile(rb"<(?:\w+:)?c[\s/>]")
+_VALUE = re.compile(rb"<(?:\w+:)?v\b[^<>]*>([^<]*)")
+
+
+def check_size(xml: bytes) -> int:
+    """Return how many cells the sheet spans. Raises Refused when it spans too many."""
+    if xml.count(b"<c") + xml.count(b":c") > limits.CELLS:
+        raise Refused("too_large", measure="cells")
+    if xml.count(b"mergeCell ") > limits.MERGED_RANGES:
+        raise Refused("too_large", measure="cells")
+    references = _PLAIN_CELL.findall(xml)
+    rows = columns = 0
+    cells = len(references)
+    if not _is_plain(xml, cells):
+        cells, references = len(_CELL.findall(xml)), _all_references(xml)
+        rows, columns = _without_places(xml)
+    # It stands before the cells, of which there may be very many.
+    references += _DIMENSION.findall(xml.partition(b"sheetData")[0])
+    together = b" ".join(references)
+    rows = max([rows, *map(int, set(together.translate(None, _LETTERS).split()))])
+    columns = max([columns, *map(column_number, set(together.translate(None, _DIGITS).split()))])
+    if rows > limits.ROWS:
+        raise Refused("too_large", measure="rows")
+    if columns > limits.COLUMNS:
+        raise Refused("too_large", measure="columns")
+    return max(rows * columns, cells)
+
+
+def _all_references(xml: bytes) -> list[bytes]:
+    most = limits.CELLS + limits.ROWS
+    found = [match[1] for match in itertools.islice(_REFERENCE.finditer(xml), most)]
+    if len(found) == most:
+        raise Refused("too_large", measure="cells")
+    return found
+
+
+def _without_places(xml: bytes) -> tuple[int, int]:
+    """Return how many rows and columns the cells take if none tells its place."""
+    starts = [match.start() for match in itertools.islice(_ROW.finditer(xml), limits.ROWS + 1)]
+    if len(starts) > limits.ROWS:
+        raise Refused("too_large", measure="rows")
+    spans = itertools.pairwise([*starts, len(xml)])
+    return len(starts), max((len(_CELL.findall(xml, *span)) for span in spans), default=0)
+
+
+def is_plain(xml: bytes) -> bool:
+    """Tell whether all cells of the sheet are written as Excel writes them."""
+    return _is_plain(xml, len(_PLAIN_CELL.findall(xml)))
+
+
+def _is_plain(xml: bytes, cells: int) -> bool:
+    others = b":c" in xml or b"<!" in xml or _OTHER_CELL.search(xml) is not None
+    return xml.count(b"<c ") == cells and not others
+
+
+def column_number(letters: bytes) -> int:
+    """Return 1 for A, 27 for AA; 0 for no letters."""
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + letter - ord("A") + 1
+    return number
+
+
+def check_texts(sheets: list[bytes], lengths: list[int]) -> None:
+    """Refuse a workbook whose few long texts stand in so many cells that they fill the memory."""
+    longest = max(lengths, default=0)
+    if (
+        longest * sum(xml.count(b"<c") + xml.count(b":c") for xml in sheets)
+        < limits.TEXT_CHARACTERS
+    ):
+        return
+    total = 0
+    for value in (match[1] for xml in sheets for match in _VALUE.finditer(xml)):
+        if b"&" in value:
+            total += longest
+        elif value.isdigit() and int(value) < len(lengths):
+            total += lengths[int(value)]
+        if total > limits.TEXT_CHARACTERS:
+            raise Refused("too_large", measure="unpacked")
