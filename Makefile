@@ -4,7 +4,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: help reports email data lab test lint lock clean
+.PHONY: help reports email data form lab test lint lock clean
 
 # An activated conda environment of this name is used as it is; else .venv is made here.
 ifeq ($(notdir $(CONDA_DEFAULT_ENV)),dean06)
@@ -42,6 +42,10 @@ email: $(READY)
 ## Đọc, kiểm tra dữ liệu thô trong data/raw và ghi vào data/processed | Read and check the raw data in data/raw and write data/processed
 data: $(READY)
 	@$(PY) -m dean06 collect
+
+## Lập biểu Excel để nhập số liệu của một địa phương: PLACE=nghe-an PERIOD=2024H2 | Write the Excel form for the figures of one place: PLACE=nghe-an PERIOD=2024H2
+form: $(READY)
+	@$(PY) -m dean06 form
 
 ## Mở JupyterLab với các notebook trong notebooks/ | Open JupyterLab on the notebooks
 lab: $(READY)

@@ -1,0 +1,96 @@
+"""The copy of a workbook that goes back to whoever filled it in.
+
+In: the workbook and what is wrong with which cell. Out: a copy with those cells coloured and a
+comment on each. Comments and colours of an earlier copy are taken away first, so that a corrected
+workbook comes back with what is still wrong, and nothing else.
+"""
+
+from collections.abc import Sequence
+from copy import copy
+from dataclasses import dataclass
+from pathlib import Path
+
+from openpyxl import Workbook, load_workbook
+from openpyxl.cell.cell import Cell
+from openpyxl.comments import Comment
+from openpyxl.styles import PatternFill
+from openpyxl.worksheet.worksheet import Worksheet
+
+from dean06.errors import BriefingError
+from dean06.forms.archive import workbook_bytes
+from dean06.forms.styles import ENTRY_FILL
+from dean06.messages import Language, messages
+from dean06.names import fold
+from dean06.paths import shown
+
+# Names the program's comments, and so tells them from those of people.
+_AUTHOR = "dean06"
+_FAULTY = PatternFill("solid", "F4B6B6")
+_WIDTH, _HEIGHT = 320, 120
+
+
+@dataclass(frozen=True)
+class Remark:
+    """What is wrong with a cell; `column` is its letter, None where the whole row is meant."""
+
+    sheet: str
+    line: int
+    column: str | None
+    sentence: str
+
+
+def mark_returned(
+    source: Path, target: Path, remarks: Sequence[Remark], lang: Language = "vi"
+) -> None:
+    """Write a copy of the workbook `source` to `target` with the cells of `remarks` marked.
+
+    Raises BriefingError where the workbook cannot be opened for it.
+    """
+    book = _opened(source, lang)
+    _clear(book)
+    sheets = {fold(sheet.title): sheet for sheet in book.worksheets}
+    for remark in remarks:
+        cell = _cell(sheets[fold(remark.sheet)], f"{remark.column or 'A'}{remark.line}")
+        _mark(cell, remark.sentence)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(workbook_bytes(book))
+
+
+def _opened(source: Path, lang: Language) -> Workbook:
+    try:
+        return load_workbook(source)
+    # openpyxl lets through whatever its parts meet in a file it does not expect.
+    except Exception as cause:
+        raise BriefingError(
+            messages(lang).say(
+                "The workbook {file} cannot be copied with remarks in it: open it in Excel or "
+                "LibreOffice, save it as an Excel workbook (.xlsx) and try again.",
+                file=shown(source),
+            )
+        ) from cause
+
+
+def _clear(book: Workbook) -> None:
+    for sheet in book.worksheets:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.comment is not None and cell.comment.author == _AUTHOR:
+                    cell.comment = None
+                    locked = cell.protection.locked
+                    cell.fill = PatternFill() if locked else PatternFill("solid", ENTRY_FILL)
+
+
+def _cell(sheet: Worksheet, coordinate: str) -> Cell:
+    """Return a cell, or the first of the merged cells it is hidden behind."""
+    for merged in sheet.merged_cells.ranges:
+        if coordinate in merged:
+            coordinate = merged.start_cell.coordinate
+    cell: Cell = sheet[coordinate]
+    return cell
+
+
+def _mark(cell: Cell, sentence: str) -> None:
+    earlier = cell.comment
+    text = f"{earlier.text}\n{sentence}" if earlier is not None else sentence
+    cell.comment = Comment(text, _AUTHOR, height=_HEIGHT, width=_WIDTH)
+    cell.fill = copy(_FAULTY)
