@@ -8,7 +8,7 @@ from dean06.cli import main
 from tests.build.small_project import SOURCES, write_notebook
 
 ROOT = Path(__file__).parents[1]
-COMMANDS = ["collect", "build", "email", "lab"]
+COMMANDS = ["collect", "build", "email", "form", "lab", "place", "quantity"]
 
 
 def told(capsys: pytest.CaptureFixture[str], *words: str) -> str:
@@ -130,7 +130,9 @@ def test_a_variable_given_to_make_counts_like_an_option(
 
 def test_collect_tells_what_was_read(capsys: pytest.CaptureFixture[str], project: Path) -> None:
     assert main(["collect"]) == 0
-    assert capsys.readouterr().out.rstrip().endswith("dữ liệu đã xử lý nằm trong data/processed.")
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[-2].endswith("dữ liệu đã xử lý nằm ở data/processed.")
+    assert lines[-1] == "read 190 = accepted 190 + quarantined 0"
     assert (project / "data" / "processed").is_dir()
 
 

@@ -8,7 +8,9 @@ from dean06.intake import collect
 from dean06.periods import HalfYear, Window
 from dean06.store import (
     coverage,
+    load_reference,
     load_slice,
+    observations_of,
     periods_of,
     read_processed,
     read_remark,
@@ -85,6 +87,7 @@ def test_a_slice_holds_what_was_collected(processed: Path) -> None:
         "breakdowns",
         "indicators",
         "milestones",
+        "place_aliases",
         "places",
         "sources",
         "targets",
@@ -99,6 +102,15 @@ def test_values_come_back_exact_dated_and_with_their_gaps(processed: Path) -> No
     assert first.period_end == date(2024, 6, 30)
     assert (first.denominator, first.period_start, first.breakdown) == (None, None, None)
     assert (first.covers, first.vintage) == ("2024H1", date(2024, 7, 5))
+
+
+def test_reference_tables_and_observations_can_be_read_alone(processed: Path) -> None:
+    whole = load_slice(processed, "tinh-a")
+    assert sorted(load_reference(processed)) == sorted(whole.reference)
+    told = observations_of(processed, "tinh-a")
+    assert told is not None
+    assert told.equals(whole.observations)
+    assert observations_of(processed, "nowhere") is None
 
 
 def test_codes_stay_text(processed: Path) -> None:

@@ -47,6 +47,11 @@ class HalfYear:
         return HalfYear(self.year, 1) if self.half == 2 else HalfYear(self.year - 1, 2)
 
     @property
+    def after(self) -> "HalfYear":
+        """The half-year just after this one."""
+        return HalfYear(self.year, 2) if self.half == 1 else HalfYear(self.year + 1, 1)
+
+    @property
     def year_earlier(self) -> "HalfYear":
         """The same half of the year before."""
         return HalfYear(self.year - 1, self.half)
@@ -90,6 +95,12 @@ class Window:
 
 
 Period = HalfYear | Window
+
+
+def half_year_of(day: date) -> HalfYear:
+    """Return the half-year `day` lies in."""
+    return HalfYear(day.year, 1 if day.month <= 6 else 2)
+
 
 # What people write for the second half of a year: H2, a third or fourth quarter, a month from July.
 _SECOND_HALF = re.compile(r"(?<![\dQ])H?[2-4](?!\d)|Q[34]|II|CUỐI|0[7-9]|1[0-2]")

@@ -8,12 +8,14 @@ reference tables. What one briefing reads does not grow with the whole data set.
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
 from dean06.messages import Language
 from dean06.paths import remark_path
-from dean06.periods import Period
+from dean06.periods import Period, half_year_of
+from dean06.places import NATION
 
 _DECIMALS = ("value", "denominator", "resolution")
 
@@ -32,17 +34,53 @@ class Slice:
     reference: dict[str, pd.DataFrame]
 
 
-def load_slice(processed: Path, place: str) -> Slice:
-    """Return the slice of `place`, the key of a nation or province that has one."""
+def load_slice(processed: Path, place: str, period: Period | None = None) -> Slice:
+    """Return the slice of `place`, the key of a nation or province that has one.
+
+    With a `period`, `peers` are those near the figures its reviews speak of; without, near any.
+    """
+    observations = read_processed(processed / "observations" / f"{place}.parquet")
     return Slice(
-        observations=read_processed(processed / "observations" / f"{place}.parquet"),
+        observations=observations,
         findings=read_processed(processed / "findings" / f"{place}.parquet"),
-        peers=read_processed(processed / "peers" / f"{place}.parquet"),
-        reference={
-            path.stem: read_processed(path)
-            for path in sorted((processed / "reference").glob("*.parquet"))
-        },
+        peers=_peers(processed, place, observations, period),
+        reference=load_reference(processed),
     )
+
+
+def _peers(
+    processed: Path, place: str, observations: pd.DataFrame, period: Period | None
+) -> pd.DataFrame:
+    """Read the others' figures of the same indicators, from the half-years around the place's own.
+
+    The nation is the measure of the provinces, not one among them: it has no peers.
+    """
+    own = observations
+    if period is not None:
+        own = own[own["covers"].isin(reviewing(period))]
+    halves = {half_year_of(day) for day in own["period_end"].dropna()}
+    near = {near.code for half in halves for near in (half.before, half, half.after)}
+    names = [] if place == NATION else [NATION, *sorted(near)]
+    paths = [path for name in names if (path := processed / "peers" / f"{name}.parquet").exists()]
+    measured = sorted(set(own["indicator"]))
+    wanted = [("indicator", "in", measured), ("place", "!=", place)]
+    parts = [read_processed(path, wanted) for path in paths if measured]
+    return pd.concat(parts, ignore_index=True) if parts else observations.iloc[:0]
+
+
+def load_reference(processed: Path) -> dict[str, pd.DataFrame]:
+    """Return the reference tables by name."""
+    return {
+        path.stem: read_processed(path)
+        for path in sorted((processed / "reference").glob("*.parquet"))
+    }
+
+
+def observations_of(processed: Path, place: str) -> pd.DataFrame | None:
+    """Return the observations of a nation or province, None where nothing is known of it."""
+    if not _has_slice(processed, place):
+        return None
+    return read_processed(processed / "observations" / f"{place}.parquet")
 
 
 def coverage(processed: Path) -> list[tuple[str, str]]:
@@ -89,9 +127,12 @@ def _has_slice(processed: Path, place: str) -> bool:
     return (processed / "observations" / f"{place}.parquet").exists()
 
 
-def read_processed(path: Path) -> pd.DataFrame:
-    """Read a processed table; missing values are None, decimals without trailing zeros."""
-    table = pd.read_parquet(path).astype(object)
+def read_processed(path: Path, wanted: list[tuple[str, str, Any]] | None = None) -> pd.DataFrame:
+    """Read a processed table; missing values are None, decimals without trailing zeros.
+
+    `wanted` is a filter as `pandas.read_parquet` has it.
+    """
+    table = pd.read_parquet(path, filters=wanted).astype(object)
     table = table.where(table.notna(), None)
     for column in table.columns.intersection(list(_DECIMALS)):
         table[column] = table[column].map(_stripped)

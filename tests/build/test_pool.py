@@ -4,7 +4,8 @@ import signal
 
 import pytest
 
-from dean06.build.pool import _work, cores, run_each
+from dean06.build.pool import _work, run_each
+from dean06.cores import cores
 
 
 def double(number: int) -> int:

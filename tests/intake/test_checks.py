@@ -2,10 +2,10 @@ from pathlib import Path
 
 import pytest
 
-from dean06.intake.checks import find_faults
-from dean06.intake.schema import load_schemas
-from dean06.intake.tables import read_table
+from dean06.intake import collect
 from dean06.messages import Language
+from dean06.store import read_processed
+from tests.intake.told import told as sentences
 from tests.raw_data import (
     INDICATORS,
     OBSERVATION,
@@ -13,7 +13,6 @@ from tests.raw_data import (
     PLACES,
     SOURCES,
     Row,
-    raw_folder,
 )
 
 FIGURES = "observations/press.csv"
@@ -26,10 +25,7 @@ def faults(tmp_path: Path, **tables: list[Row]) -> list[str]:
 
 
 def faults_in(lang: Language, tmp_path: Path, tables: dict[str, list[Row]]) -> list[str]:
-    raw = raw_folder(tmp_path, **tables)
-    schemas = load_schemas(raw)
-    read = {name: read_table(raw, schema, lang) for name, schema in schemas.items()}
-    return find_faults(schemas, read, lang)
+    return sentences(tmp_path, lang, **tables)
 
 
 def figure(tmp_path: Path, **cells: str) -> list[str]:
@@ -53,8 +49,8 @@ def test_good_tables_have_no_fault(tmp_path: Path) -> None:
             "places",
             [*PLACES, {**PLACES[3], "code": "012"}],
             [
-                "reference/places.csv, line 5, column place: “huyen-a1” breaks the rule unique",
-                "reference/places.csv, line 6, column place: “huyen-a1” breaks the rule unique",
+                "reference/places.csv, line 6, column place: “huyen-a1” stands already in "
+                "reference/places.csv, line 5. Give each row a key of its own.",
             ],
         ),
         (
@@ -91,12 +87,14 @@ def test_a_cell_that_breaks_the_schema_is_told_with_its_rule(
     assert len(found) == len(told)
     for sentence, start in zip(found, told, strict=True):
         assert sentence.startswith(start)
-        assert sentence.endswith(" of datapackage.json.")
+        assert sentence.endswith((" of datapackage.json.", " a key of its own."))
 
 
 def test_every_broken_cell_is_told_and_not_only_the_first(tmp_path: Path) -> None:
     two = [{**FIRST, "bound": "over", "status": "done"}, {**FIRST, "observation": "x"}]
     assert len(faults(tmp_path, observations=two)) == 3
+    report = collect(tmp_path / "raw", tmp_path / "processed", "en")
+    assert report.sum == "read 2 = accepted 0 + quarantined 2"
 
 
 @pytest.mark.parametrize(
@@ -188,8 +186,8 @@ def test_a_review_of_no_period_is_told(tmp_path: Path, covers: str) -> None:
 def test_a_finding_that_names_an_unknown_figure_is_told(tmp_path: Path, column: str) -> None:
     finding = {"finding": "bai-a/f01", column: "Còn {bai-a/01} và {bai-a/09}."}
     assert faults(tmp_path, findings=[finding]) == [
-        f"findings/press.csv, line 2, column {column}: figure bai-a/09 does not stand in the "
-        "observations."
+        f"findings/press.csv, line 2, column {column}: figure bai-a/09 does not stand among the "
+        "observations accepted. Correct the key, or the figure if it was quarantined."
     ]
 
 
@@ -214,13 +212,77 @@ def test_faults_are_told_in_vietnamese_with_their_place(
     assert any(f", {start}" in sentence and ", dòng " in sentence for sentence in told)
 
 
-def test_a_source_with_figures_must_review_a_period(tmp_path: Path) -> None:
-    without = {**SOURCES[0], "covers": ""}
-    (fault,) = faults(tmp_path, sources=[without, SOURCES[1]])
-    assert fault.startswith("reference/sources.csv, line 2, column covers: bai-a has figures")
-    # A law nobody takes figures from reviews nothing.
-    law = {"source": "luat", "kind": "legal", "place": "viet-nam"}
-    assert faults(tmp_path / "law", sources=[*SOURCES, law]) == []
+def test_a_figure_of_a_source_that_reviews_no_period_is_of_the_half_year_of_its_day(
+    tmp_path: Path,
+) -> None:
+    assert faults(tmp_path, sources=[{**SOURCES[0], "covers": ""}, SOURCES[1]]) == []
+    table = read_processed(tmp_path / "processed" / "observations" / "tinh-a.parquet")
+    assert list(table["covers"]) == ["2024H1"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "told"),
+    [
+        (
+            {"period_end": "2024-07-06"},
+            "column period_end: a result of 2024-07-06 in a source of 2024-07-05, which is "
+            "earlier. Correct the date, or enter a plan.",
+        ),
+        (
+            {"period_end": "0204-06-30"},
+            "column period_end: the day 0204-06-30 lies before any figure of this kind. Correct "
+            "the year.",
+        ),
+        (
+            {"value": "180", "value_text": "180%"},
+            "column value: 180% is more than the whole of online_share. Correct the figure, or "
+            "check the decimal comma.",
+        ),
+        (
+            {"value": "-8", "value_text": "8%"},
+            "column value: -8 is less than the least that can be.",
+        ),
+    ],
+)
+def test_what_cannot_be_is_set_aside(tmp_path: Path, cells: dict[str, str], told: str) -> None:
+    assert f"{FIGURES}, line 2, {told}" in figure(tmp_path, **cells)
+
+
+def test_a_plan_may_lie_after_its_source_and_a_ratio_beyond_a_hundred(tmp_path: Path) -> None:
+    assert figure(tmp_path / "plan", period_end="2025-12-31", status="plan") == []
+    beyond = {**FIRST, "value": "109.73", "value_text": "109,73%"}
+    ratio = [{**INDICATORS[0], "kind": "ratio"}, *INDICATORS[1:]]
+    assert faults(tmp_path / "ratio", observations=[beyond], indicators=ratio) == []
+
+
+def test_a_part_larger_than_its_whole_is_told(tmp_path: Path) -> None:
+    cells = {"indicator": "files", "unit": "file", "value_text": "26/25"}
+    (told, *_) = figure(tmp_path, **cells, value="26", denominator="25")
+    assert told == (
+        f"{FIGURES}, line 2, column value: 26 out of 25: the part is larger than the whole. "
+        "Correct one of them."
+    )
+
+
+def test_a_figure_said_twice_by_one_source_counts_once(tmp_path: Path) -> None:
+    rows = [FIRST, {**FIRST, "observation": "bai-a/02"}]
+    assert faults(tmp_path, observations=rows) == [
+        f"{FIGURES}, line 3, column value_text: the same figure stands in {FIGURES}, line 2. "
+        "Delete one of the two rows."
+    ]
+    elsewhere = [FIRST, {**FIRST, "observation": "bai-a/02", "paragraph": "2"}]
+    assert faults(tmp_path / "other", observations=elsewhere) == []
+
+
+def test_a_finding_goes_with_the_figure_it_prints_and_its_cause_with_it(tmp_path: Path) -> None:
+    findings = [
+        {"finding": "bai-a/f01", "text_vi": "Còn {bai-a/01}."},
+        {"finding": "bai-a/f02", "kind": "cause", "cause_of": "bai-a/f01"},
+        {"finding": "bai-a/f03"},
+    ]
+    faults(tmp_path, observations=[{**FIRST, "value": "8"}], findings=findings)
+    report = collect(tmp_path / "raw", tmp_path / "processed")
+    assert report.sum == "read 4 = accepted 1 + quarantined 3"
 
 
 def test_a_deadline_in_words_needs_its_last_day(tmp_path: Path) -> None:

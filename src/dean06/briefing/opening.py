@@ -97,8 +97,12 @@ def open_briefing(
     register_figures(language)
     folder = processed or _processed(language)
     span = parse_period(period, language)
-    places = gazetteer_of(read_processed(folder / "reference" / "places.parquet"))
-    found = places.find(place, span.end, language)
+    places, aliases = (
+        read_processed(folder / "reference" / f"{name}.parquet")
+        for name in ("places", "place_aliases")
+    )
+    gazetteer = gazetteer_of(places, aliases)
+    found = gazetteer.find(place, span.end, language)
     if not reviewed(folder, found.place, span):
         raise BriefingError(
             messages(language).say(
@@ -108,9 +112,9 @@ def open_briefing(
                 periods=", ".join(periods_of(folder, found.place)) or "–",
             )
         )
-    data = load_slice(folder, found.place)
+    data = load_slice(folder, found.place, span)
     remark = read_remark(folder, span, found.slug, language)
-    return Briefing(Context(found, span, language, data, places), remark)
+    return Briefing(Context(found, span, language, data, gazetteer), remark)
 
 
 def _language(lang: str) -> Language:

@@ -10,11 +10,14 @@ from pathlib import Path
 import click
 
 from dean06 import __version__
+from dean06.cli.form import form_command
+from dean06.cli.place import place_command
+from dean06.cli.quantity import quantity_command
 from dean06.cli.request import LANGUAGE_OPTIONS
 from dean06.cli.wording import Spoken, SpokenGroup
 from dean06.errors import BriefingError
 from dean06.messages import Language, messages
-from dean06.paths import Project, find_project, shown
+from dean06.paths import Project, find_project
 
 Options = str | None
 
@@ -31,28 +34,32 @@ def program(lang: Language) -> click.Group:
         ),
         no_args_is_help=True,
         params=[_language(lang), _version(lang)],
-        commands=[_collect(lang), _build(lang), _email(lang), _lab(lang)],
+        commands=[
+            _collect(lang),
+            _build(lang),
+            _email(lang),
+            form_command(lang),
+            _lab(lang),
+            place_command(lang),
+            quantity_command(lang),
+        ],
     )
 
 
 def _collect(lang: Language) -> click.Command:
-    def run(**folders: Options) -> None:
+    def run(jobs: Options, **folders: Options) -> int:
         from dean06.intake import collect
+        from dean06.intake.telling import tell_collected
 
         project = _project(folders, lang)
-        read = collect(project.raw, project.processed, lang)
-        told = messages(lang).say(
-            "Read {observations} observations and {findings} findings of {places} places; "
-            "the processed data are in {folder}.",
-            observations=read.rows["observations"],
-            findings=read.rows["findings"],
-            places=len(read.places),
-            folder=shown(project.processed),
-        )
-        click.echo(told)
+        processes = _count(jobs, lang) if jobs else None
+        report = collect(project.raw, project.processed, lang, processes)
+        for line in tell_collected(report, project.processed, lang):
+            click.echo(line)
+        return 1 if report.quarantined else 0
 
     text = messages(lang).say("Read and check the raw data, and write the processed data.")
-    return _command("collect", lang, text, run, ["raw", "processed"])
+    return _command("collect", lang, text, run, ["raw", "processed", "jobs"])
 
 
 def _build(lang: Language) -> click.Command:
@@ -71,7 +78,7 @@ def _builder(lang: Language, *, drafts: bool) -> Callable[..., int]:
 
         from dean06.build.briefings import DOCUMENTS, DRAFTS, Site, build_briefings
         from dean06.build.plan import Wish
-        from dean06.build.pool import cores
+        from dean06.cores import cores
 
         formats = DOCUMENTS | DRAFTS if drafts else DOCUMENTS
         processes = _count(jobs, lang) if jobs else cores()

@@ -15,7 +15,7 @@ from dean06.errors import BriefingError
 from dean06.messages import Language, messages
 
 # All that collecting writes; a folder that holds anything else is somebody's own.
-_OURS = {"reference", "observations", "findings", "peers", "remarks"}
+_OURS = {"reference", "observations", "findings", "peers", "quarantine", "quality", "remarks"}
 
 
 @contextmanager

@@ -47,6 +47,15 @@ class TableSchema:
     def columns(self) -> list[str]:
         return [field["name"] for field in self.fields]
 
+    @property
+    def unique(self) -> list[str]:
+        """The columns in which a value stands once: the key, and those said to be unique."""
+        return [
+            field["name"]
+            for field in self.fields
+            if field["name"] == self.key or field.get("constraints", {}).get("unique", False)
+        ]
+
     def type_of(self, column: str) -> str:
         return next(str(field["type"]) for field in self.fields if field["name"] == column)
 
@@ -82,13 +91,13 @@ def _single(fields: str | list[str]) -> str:
 def frame_schema(table: TableSchema) -> pa.DataFrameSchema:
     """Return the pandera schema of a table whose columns `tables.read_table` gave their types."""
     return pa.DataFrameSchema(
-        {field["name"]: _column(field, table.key) for field in table.fields},
+        {field["name"]: _column(field) for field in table.fields},
         strict=True,
         ordered=True,
     )
 
 
-def _column(field: dict[str, Any], key: str) -> pa.Column:
+def _column(field: dict[str, Any]) -> pa.Column:
     constraints: dict[str, Any] = field.get("constraints", {})
     if unknown := set(constraints) - _CONSTRAINTS:
         raise ValueError(
@@ -99,7 +108,6 @@ def _column(field: dict[str, Any], key: str) -> pa.Column:
         None,
         checks=checks,
         nullable=not constraints.get("required", False),
-        unique=constraints.get("unique", False) or field["name"] == key,
     )
 
 

@@ -1,15 +1,22 @@
 """What a briefing needs of the tables, cut so that each reads only its own.
 
-In: the checked tables. Out: observations completed by what follows from their text and
-source, and per nation or province the rows that are its own, those of its districts with
-them, and the figures of others it may be set beside.
+In: the accepted tables. Out: observations completed by what follows from their text, source and
+date; per nation or province the rows that are its own, those of its districts with them; and per
+half-year the figures places may be set beside. These are written once, not once per place: with
+34 provinces the same figure would stand in 34 files.
 """
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
 
 import pandas as pd
 
 from dean06.intake.checks import Tables
+from dean06.intake.faults import spot_of
+from dean06.periods import half_year_of
 from dean06.places import NATION
-from dean06.quantities import read_quantity
+from dean06.quantities import Quantity, read_quantity
 
 # Tables cut by place; the others are written whole.
 SLICED = ("observations", "findings")
@@ -18,60 +25,98 @@ SLICED = ("observations", "findings")
 def complete_observations(tables: Tables) -> pd.DataFrame:
     """Add to each observation what follows from its text, source and place.
 
-    `resolution` and `word` as in `Quantity`; `kind` of its unit; `covers` the period its source
-    reviews; `vintage` the source's date, else that of the meeting it reports (None where unknown).
+    `resolution` and `word` as in `Quantity`; `kind` of its unit; `vintage` the source's date, else
+    that of the meeting it reports (None where unknown); `covers` the period that speaks of it: the
+    one its source reviews, else the half-year of its last day, else of its source's date; `cell`
+    the cell it stands in (G12), where that is a workbook's.
     """
     observations = tables["observations"]
-    kinds = observations["unit"].map(tables["units"].set_index("unit")["kind"])
-    sources = tables["sources"].set_index("source")
-    vintages = sources["published"].where(sources["published"].notna(), sources["held"])
-    read = [
-        None if kind == "date" else read_quantity(text, kind)
-        for text, kind in zip(observations["value_text"], kinds, strict=True)
+    kinds = observations["unit"].map(tables["units"].set_index("unit")["kind"].to_dict())
+    sources = tables["sources"]
+    dated = sources["published"].where(sources["published"].notna(), sources["held"])
+    vintages = dict(zip(sources["source"], dated, strict=True))
+    reviews = dict(zip(sources["source"], sources["covers"], strict=True))
+    read = _quantities(observations["value_text"], kinds)
+    vintage = [vintages[source] for source in observations["source"]]
+    covers = [
+        reviews[source] or half_year_code(end or told)
+        for source, end, told in zip(
+            observations["source"], observations["period_end"], vintage, strict=True
+        )
     ]
-    return observations.assign(
-        unit_kind=kinds,
-        resolution=[quantity and quantity.resolution for quantity in read],
-        word=[quantity and quantity.word for quantity in read],
-        covers=observations["source"].map(sources["covers"]),
-        vintage=observations["source"].map(vintages),
-    )
+    cells = [
+        spot_of(row, "value_text").cell if row.sheet else None for row in observations.itertuples()
+    ]
+    added = {
+        "cell": cells,
+        "unit_kind": kinds,
+        "resolution": [quantity and quantity.resolution for quantity in read],
+        "word": [quantity and quantity.word for quantity in read],
+        "covers": covers,
+        "vintage": vintage,
+    }
+    columns = {
+        name: pd.Series(values, index=observations.index, dtype=object)
+        for name, values in added.items()
+    }
+    return observations.assign(**columns)
+
+
+def half_year_code(day: date | None) -> str | None:
+    """Return the half-year `day` lies in, such as 2024H1; None for no day."""
+    return half_year_of(day).code if day else None
+
+
+def _quantities(texts: "pd.Series[Any]", kinds: "pd.Series[Any]") -> list[Quantity | None]:
+    return [
+        None if kind == "date" else read_quantity(text, kind)
+        for text, kind in zip(texts, kinds, strict=True)
+    ]
 
 
 def slice_tables(tables: Tables) -> dict[str, Tables]:
-    """Cut observations and findings by place, and add each place's `peers`.
-
-    Peers are the observations of the nation and of other provinces that a place's own figures
-    may be set beside: the same indicator, and a share or a part of a stated whole.
-    """
+    """Cut observations and findings by the nation or province they belong to."""
     owners = _owners(tables["places"])
-    owned = {name: tables[name].assign(owner=tables[name]["place"].map(owners)) for name in SLICED}
-    figures = owned["observations"]
-    relative = figures[
-        (figures["place"] == figures["owner"])
-        & (figures["status"] == "result")
-        & ((figures["unit_kind"] == "percent") | figures["denominator"].notna())
+    owned = {name: tables[name]["place"].map(owners) for name in SLICED}
+    groups = {name: dict(list(tables[name].groupby(owned[name]))) for name in SLICED}
+    places = sorted({str(place) for found in groups.values() for place in found})
+    return {
+        place: {name: groups[name].get(place, tables[name].iloc[:0]) for name in SLICED}
+        for place in places
+    }
+
+
+def comparable_figures(tables: Tables) -> Iterator[tuple[str, pd.DataFrame]]:
+    """Yield the figures others may be set beside, by half-year; the nation's as one.
+
+    A figure that can stand beside another is a result of a nation or province, and a share, rank or
+    score or a part of a stated whole: counts of places of different size compare nothing.
+    """
+    observations = tables["observations"]
+    owners = _owners(tables["places"])
+    relative = observations[
+        (observations["place"] == observations["place"].map(owners))
+        & (observations["status"] == "result")
+        & (
+            observations["unit_kind"].isin(["percent", "rank", "score"])
+            | observations["denominator"].notna()
+        )
     ]
-    slices: dict[str, Tables] = {}
-    for place in sorted(set(figures["owner"]) | set(owned["findings"]["owner"])):
-        parts = {name: rows[rows["owner"] == place] for name, rows in owned.items()}
-        measured = set(parts["observations"]["indicator"])
-        # The nation is the measure of the provinces, not one among them.
-        others = (relative["owner"] != place) & (place != NATION)
-        peers = relative[others & relative["indicator"].isin(measured)]
-        slices[str(place)] = {
-            name: rows.drop(columns="owner") for name, rows in {**parts, "peers": peers}.items()
-        }
-    return slices
+    national = relative["place"] == NATION
+    if national.any():
+        yield NATION, relative[national]
+    others = relative[~national & relative["period_end"].notna()]
+    yield from others.groupby(others["period_end"].map(half_year_code))
 
 
 def _owners(places: pd.DataFrame) -> dict[str, str]:
     """Map each place to the one whose slice holds it: a district to its province."""
     rows = places.set_index("place")
+    levels, parents = rows["level"].to_dict(), rows["parent"].to_dict()
     owner: dict[str, str] = {}
-    for place in rows.index:
+    for place in levels:
         top = place
-        while rows.at[top, "level"] not in ("nation", "province"):
-            top = rows.at[top, "parent"]
+        while levels[top] not in ("nation", "province"):
+            top = parents[top]
         owner[place] = top
     return owner

@@ -1,147 +1,149 @@
-"""Read a raw table: text first, then the types of the schema.
+"""Read a table of the package: text first, then the types of the schema.
 
-In: a CSV file below the raw folder. Out: a frame with the schema's columns, `file` and `line`
-beside them. Every cell is read as text, because guessing readers turn `01` into 1 and `NA`
-into a gap; numbers become exact decimals and dates dates only where the schema says so. A
-cell that does not convert is refused with file, line and column.
+In: the files `datapackage.json` lists for a table. Out: its parts: the rows with their cells in
+the schema's order and where each stands, and a fault for whatever could not become one. Cells
+are read as text, because guessing readers turn `01` into 1 and `NA` into a gap; numbers become
+exact decimals and dates dates only where the schema says so.
 """
 
-import csv
-import io
 import re
-import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-
-import pandas as pd
+from typing import Any
 
 from dean06.errors import BriefingError
+from dean06.grids import Cell, FileFault, Grid, Unreadable, read_grids
+from dean06.intake.faults import Spot, Wording, spot_fault, told
+from dean06.intake.rows import Part
 from dean06.intake.schema import TableSchema
-from dean06.messages import Language, messages
+from dean06.messages import Language, Messages, messages
 
-# Where a row was read: shown in errors, kept for tracing.
-PLACE_COLUMNS = ["file", "line"]
-
-# Rows as text, each with the line of the file it starts on.
-Lines = list[tuple[int, list[str]]]
+# Where forms and tables from provinces lie below the raw folder.
+SUBMISSIONS = "submissions"
 
 
-def read_table(raw: Path, table: TableSchema, lang: Language) -> pd.DataFrame:
-    """Read all files of `table`. Raises BriefingError naming the first cell that is wrong."""
-    parts = [_read_file(raw, name, table, lang) for name in table.files]
-    return pd.concat(parts, ignore_index=True)
+def read_parts(raw: Path, schema: TableSchema, lang: Language) -> list[Part]:
+    """Read all files of a table. Raises BriefingError for one that is not there."""
+    return [_read_file(raw, name, schema, lang) for name in schema.files]
 
 
-def unlisted_faults(raw: Path, schemas: dict[str, TableSchema], lang: Language) -> Iterator[str]:
-    """Tell each table file no schema lists: it would be dropped in and never read."""
+def unlisted_parts(raw: Path, schemas: dict[str, TableSchema]) -> list[Part]:
+    """Return a part per table file no schema lists: it would be dropped in and never read."""
     listed = {name for schema in schemas.values() for name in schema.files}
     found = (path for suffix in ("csv", "xlsx", "xls") for path in raw.rglob(f"*.{suffix}"))
-    for name in sorted(path.relative_to(raw).as_posix() for path in found):
-        if name not in listed:
-            yield messages(lang).say(
-                "{file} is not read: put its rows into a file listed in datapackage.json, or list "
-                "it there as a path of its table.",
-                file=name,
-            )
+    names = sorted(path.relative_to(raw).as_posix() for path in found)
+    return [
+        Part(faults=[spot_fault(Spot(name), "unlisted", told(_unlisted(name)))], read=1)
+        for name in names
+        if name not in listed and not name.startswith(f"{SUBMISSIONS}/")
+    ]
 
 
-def _read_file(raw: Path, name: str, table: TableSchema, lang: Language) -> pd.DataFrame:
-    header, rows = _split(_read_text(raw / name, name, lang), name, table, lang)
-    if header != table.columns:
-        raise BriefingError(_wrong_header(header, name, table, lang))
-    frame = pd.DataFrame(
-        [cells for _, cells in rows], columns=pd.Index(table.columns), dtype=object
-    ).replace("", None)
-    for column in table.columns:
-        frame[column] = _typed(frame[column], table.type_of(column), name, rows, lang)
-    return frame.assign(file=name, line=[line for line, _ in rows])
-
-
-def _read_text(path: Path, name: str, lang: Language) -> str:
-    say = messages(lang).say
-    try:
-        return unicodedata.normalize("NFC", path.read_text(encoding="utf-8-sig"))
-    except FileNotFoundError as cause:
-        raise BriefingError(say("{file} is missing from the raw data.", file=name)) from cause
-    except UnicodeDecodeError as cause:
-        told = say("{file} is not UTF-8 text: save it as CSV UTF-8.", file=name)
-        raise BriefingError(told) from cause
-
-
-def _split(text: str, name: str, table: TableSchema, lang: Language) -> tuple[list[str], Lines]:
-    """Return the header and the rows, each with the line of the file it starts on.
-
-    Lines without anything in them, as spreadsheets leave at the end, are no rows.
-    """
-    reader = csv.reader(io.StringIO(text))
-    header = next(reader, [])
-    rows: Lines = []
-    line = reader.line_num + 1
-    for row in reader:
-        cells = [cell.strip() for cell in row]
-        # A wrong header is told first: it says more than the rows that cannot fit it.
-        if any(cells) and header == table.columns and len(cells) != len(header):
-            raise BriefingError(
-                messages(lang).say(
-                    "{file}, line {line}: found {found} cells, expected {expected}. "
-                    "Put a text that holds a comma in double quotes.",
-                    file=name,
-                    line=line,
-                    found=len(row),
-                    expected=len(header),
-                )
-            )
-        if any(cells):
-            rows.append((line, cells))
-        line = reader.line_num + 1
-    return header, rows
-
-
-def _wrong_header(header: list[str], name: str, table: TableSchema, lang: Language) -> str:
-    """Say what is wrong with a header: its separator, what is missing or added, or the order."""
-    say = messages(lang).say
-    separators = [mark for mark in (";", "\t") if len(header) == 1 and mark in header[0]]
-    if separators:
-        return say("{file} is not separated by commas: save it as CSV with commas.", file=name)
-    missing = [column for column in table.columns if column not in header]
-    added = [column for column in header if column not in table.columns]
-    if missing or added:
-        return say(
-            "{file}, line 1: missing columns: {missing}; unknown columns: {added}. "
-            "Restore the header as described in datapackage.json.",
-            file=name,
-            missing=", ".join(missing) or "–",
-            added=", ".join(added) or "–",
-        )
-    return say(
-        "{file}, line 1: the columns stand in another order; expected {expected}.",
+def _unlisted(name: str) -> Wording:
+    return lambda words: words.say(
+        "{file} belongs to no table. Put its rows into a file listed in datapackage.json, list "
+        "it there as a path of its table, or move it to {folder}.",
         file=name,
-        expected=", ".join(table.columns),
+        folder=SUBMISSIONS,
     )
 
 
-def _typed(column: pd.Series, kind: str, name: str, rows: Lines, lang: Language) -> pd.Series:
-    if kind == "string":
-        return column
-    convert = _CONVERTERS[kind]
-    values: list[object] = []
-    for cell, (line, _) in zip(column, rows, strict=True):
-        try:
-            values.append(None if cell is None else convert(cell))
-        except ValueError as cause:
-            raise BriefingError(
-                messages(lang).say(
-                    "{file}, line {line}, column {column}: “{cell}” is not {expected}.",
-                    file=name,
-                    line=line,
-                    column=column.name,
-                    cell=cell,
-                    expected=_expected(kind, lang),
-                )
-            ) from cause
-    return pd.Series(values, index=column.index, name=column.name, dtype=object)
+def _read_file(raw: Path, name: str, schema: TableSchema, lang: Language) -> Part:
+    if not (raw / name).exists():
+        say = messages(lang).say
+        raise BriefingError(say("{file} is missing from the raw data.", file=name))
+    try:
+        grid = read_grids(raw / name, name, lang)[0]
+    except FileFault as error:
+        rule = "personal_data" if error.reason == "personal_data" else "unreadable_file"
+        return Part(faults=[spot_fault(Spot(name), rule, error.told)], read=1)
+    if [_text(cell) for cell in _header(grid)] != schema.columns:
+        spot = Spot(name, grid.name, 1)
+        return Part(faults=[spot_fault(spot, "header", _wrong_header(grid, schema))], read=1)
+    return _part(grid, name, schema)
+
+
+def _part(grid: Grid, name: str, schema: TableSchema) -> Part:
+    part = Part(read=len(grid.rows) - 1)
+    kinds = [(column, schema.type_of(column)) for column in schema.columns]
+    for number, (line, cells) in enumerate(zip(grid.lines[1:], grid.rows[1:], strict=True)):
+        width = grid.widths[number + 1] if grid.widths else len(kinds)
+        if width != len(kinds):
+            wording = told(_cell_count(width, len(kinds)))
+            spot = Spot(name, grid.name, line)
+            part.faults.append(spot_fault(spot, "cell_count", wording, number))
+            continue
+        record: list[object] = []
+        for (column, kind), cell in zip(kinds, cells, strict=False):
+            try:
+                record.append(_typed(cell, kind))
+            except ValueError:
+                spot = Spot(name, grid.name, line, column)
+                wording = told(_not_of_type(cell, kind))
+                part.faults.append(spot_fault(spot, "type", wording, number, _text(cell)))
+        if len(record) == len(kinds):
+            part.records[number] = (*record, name, grid.name, line, None)
+    return part
+
+
+def _header(grid: Grid) -> tuple[Cell, ...]:
+    return grid.rows[0][: grid.widths[0] if grid.widths else None] if grid.rows else ()
+
+
+def _wrong_header(grid: Grid, schema: TableSchema) -> dict[Language, str]:
+    """Say what is wrong with a header: what is missing or added, or the order."""
+    header = [_text(cell) for cell in _header(grid)]
+    missing = [column for column in schema.columns if column not in header]
+    added = [column or "–" for column in header if column not in schema.columns]
+    if missing or added:
+        return told(
+            lambda words: words.say(
+                "missing columns: {missing}; unknown columns: {added}. "
+                "Restore the header as described in datapackage.json.",
+                missing=", ".join(missing) or "–",
+                added=", ".join(added) or "–",
+            )
+        )
+    return told(
+        lambda words: words.say(
+            "the columns stand in another order; expected {expected}.",
+            expected=", ".join(schema.columns),
+        )
+    )
+
+
+def _cell_count(found: int, expected: int) -> Wording:
+    return lambda words: words.say(
+        "found {found} cells, expected {expected}. Put a text that holds a comma in double quotes.",
+        found=found,
+        expected=expected,
+    )
+
+
+def _not_of_type(cell: Cell, kind: str) -> Wording:
+    return lambda words: words.say(
+        "“{cell}” is not {expected}.", cell=_text(cell), expected=_expected(kind, words)
+    )
+
+
+def _text(cell: Cell) -> str:
+    """Return a cell as text; a number as it is written in a delimited file."""
+    if isinstance(cell, Decimal):
+        return f"{cell:f}"
+    if isinstance(cell, Unreadable):
+        return cell.shown
+    return "" if cell is None else str(cell)
+
+
+def _typed(cell: Cell, kind: str) -> Any:
+    """Return the cell as the type `kind`. Raises ValueError where it is none."""
+    if cell is None:
+        return None
+    if isinstance(cell, Unreadable):
+        raise ValueError(cell.shown)
+    return _CONVERTERS[kind](_text(cell))
 
 
 def _only(form: str, convert: Callable[[str], object]) -> Callable[[str], object]:
@@ -155,17 +157,27 @@ def _only(form: str, convert: Callable[[str], object]) -> Callable[[str], object
     return strict
 
 
+def _decimal(cell: str) -> Decimal:
+    """Read a number with a decimal point or, from a Vietnamese spreadsheet, a decimal comma.
+
+    A comma that grouped thousands would show: every number is entered as printed too.
+    """
+    return Decimal(cell.replace(",", "."))
+
+
 _CONVERTERS: dict[str, Callable[[str], object]] = {
-    "number": _only(r"-?[0-9]+(\.[0-9]+)?", Decimal),
+    "string": str,
+    "number": _only(r"-?[0-9]+([.,][0-9]+)?", _decimal),
     "integer": _only(r"-?[0-9]+", int),
     "date": _only(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", date.fromisoformat),
 }
 
 
-def _expected(kind: str, lang: Language) -> str:
-    say = messages(lang).say
+def _expected(kind: str, words: Messages) -> str:
+    say = words.say
     return {
         "number": say("a number such as 97.3"),
         "integer": say("a whole number"),
         "date": say("a date such as 2024-06-30"),
+        "string": say("a text"),
     }[kind]

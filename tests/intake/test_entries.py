@@ -2,11 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from dean06.intake.double_entry import disagreements
-from dean06.intake.schema import load_schemas
-from dean06.intake.tables import read_table
-from dean06.messages import Language
-from tests.raw_data import OBSERVATION, Row, raw_folder
+from tests.intake.told import told
+from tests.raw_data import OBSERVATION, Row
 
 GOOD: list[Row] = [
     {"value_text": "97,30%", "value": "97.3"},
@@ -25,13 +22,6 @@ OF_UNIT = {
 }
 
 
-def told(tmp_path: Path, lang: Language = "en", **tables: list[Row]) -> list[str]:
-    raw = raw_folder(tmp_path, **tables)
-    schemas = load_schemas(raw)
-    read = {name: read_table(raw, schema, lang) for name, schema in schemas.items()}
-    return list(disagreements(read, lang))
-
-
 def observation(number: int, **cells: str) -> Row:
     indicator = OF_UNIT[cells.get("unit", "percent")]
     key = {"observation": f"bai-a/{number:02}", "indicator": indicator}
@@ -47,7 +37,7 @@ def test_figures_that_read_as_they_are_entered_agree(tmp_path: Path) -> None:
     "cells",
     [
         {"value_text": "97,3%", "value": "97.4"},
-        {"value_text": "97,3%", "value": "973"},
+        {"value_text": "97,3%", "value": "9.73"},
         {"value_text": "97,3", "value": "97.3"},
         {"value_text": "hơn 94%", "value": "94"},
         {"value_text": "94%", "value": "94", "bound": "at_least"},

@@ -1,0 +1,136 @@
+"""Figures: unit, range, whole, dates, and the two entries of each.
+
+In: the observations received, and the tables they lean on. Out: a fault per row that cannot be
+true as it stands. What is merely unlikely is a doubt (`intake.doubts`) and stays.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pandas as pd
+
+from dean06.intake.checks import Tables
+from dean06.intake.faults import Fault, fault
+
+# Nothing Project 06 grew out of is older; an earlier year is a slip (0204, 1024).
+_EARLIEST = date(2004, 1, 1)
+
+_WHOLE = Decimal(100)
+
+
+def figure_faults(tables: Tables) -> Iterator[Fault]:
+    """Yield the faults of observations in unit, range, whole and dates."""
+    indicators = tables["indicators"].set_index("indicator")
+    kinds = tables["units"].set_index("unit")["kind"].to_dict()
+    units, measures = indicators["unit"].to_dict(), indicators["kind"].to_dict()
+    dated = _dates_of_sources(tables["sources"])
+    for row in tables["observations"].itertuples():
+        if row.unit != units[row.indicator]:
+            yield _wrong_unit(row, units[row.indicator])
+            continue
+        yield from _span_faults(row, dated.get(row.source))
+        yield from _range_faults(row, kinds[row.unit], measures[row.indicator])
+
+
+def _dates_of_sources(sources: pd.DataFrame) -> dict[str, date]:
+    days = sources["published"].where(sources["published"].notna(), sources["held"])
+    return {key: day for key, day in zip(sources["source"], days, strict=True) if day is not None}
+
+
+def _wrong_unit(row: Any, expected: str) -> Fault:
+    return fault(
+        row,
+        "unit",
+        "wrong_unit",
+        lambda words: words.say(
+            "unit {found}, but the codebook counts {indicator} in {expected}.",
+            found=row.unit,
+            expected=expected,
+            indicator=row.indicator,
+        ),
+    )
+
+
+def _span_faults(row: Any, told_on: date | None) -> Iterator[Fault]:
+    """Tell of a date without a basis, a span that ends first, and a day that cannot be."""
+    end, start = row.period_end, row.period_start
+    if (end is None) != (row.date_basis == "unknown"):
+        yield fault(
+            row,
+            "period_end",
+            "span",
+            lambda words: words.say(
+                "a date that is unknown must be empty, and any other must be given."
+            ),
+        )
+    elif start and end and start > end:
+        yield fault(
+            row,
+            "period_end",
+            "span",
+            lambda words: words.say(
+                "the last day {end} lies before the first day {start}. Correct one of them.",
+                end=end,
+                start=start,
+            ),
+        )
+    elif end and end < _EARLIEST:
+        yield fault(
+            row,
+            "period_end",
+            "too_early",
+            lambda words: words.say(
+                "the day {day} lies before any figure of this kind. Correct the year.", day=end
+            ),
+        )
+    elif end and told_on and row.status == "result" and end > told_on:
+        yield fault(
+            row,
+            "period_end",
+            "not_yet",
+            lambda words: words.say(
+                "a result of {day} in a source of {told}, which is earlier. Correct the date, or "
+                "enter a plan.",
+                day=end,
+                told=told_on,
+            ),
+        )
+
+
+def _range_faults(row: Any, kind: str, measure: str) -> Iterator[Fault]:
+    """Tell of a share beyond its whole, and of a part larger than the whole it is printed with."""
+    value, whole = row.value, row.denominator
+    if value is None:
+        return
+    if value < 0 or (kind == "rank" and value < 1):
+        yield fault(
+            row,
+            "value",
+            "range",
+            lambda words: words.say("{value} is less than the least that can be.", value=value),
+        )
+    elif kind == "percent" and measure == "share" and value > _WHOLE:
+        yield fault(
+            row,
+            "value",
+            "range",
+            lambda words: words.say(
+                "{value}% is more than the whole of {indicator}. Correct the figure, or check the "
+                "decimal comma.",
+                value=value,
+                indicator=row.indicator,
+            ),
+        )
+    elif whole is not None and value > whole:
+        yield fault(
+            row,
+            "value",
+            "numerator",
+            lambda words: words.say(
+                "{part} out of {whole}: the part is larger than the whole. Correct one of them.",
+                part=value,
+                whole=whole,
+            ),
+        )

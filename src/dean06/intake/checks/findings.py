@@ -1,0 +1,51 @@
+"""Findings: the figures they speak of exist, and a deadline in words has its day.
+
+In: the findings received and the observations accepted. Out: a fault per row that would print a
+gap: a figure that was quarantined takes the sentence that prints it along.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from dean06.intake.checks import Tables
+from dean06.intake.faults import Fault, fault
+
+# An observation's key inside the text of a finding.
+FIGURE_KEY = re.compile(r"\{([^{}]+)\}")
+
+
+def finding_faults(tables: Tables) -> Iterator[Fault]:
+    """Yield the faults of findings that pass the schema."""
+    known = set(tables["observations"]["observation"])
+    for row in tables["findings"].itertuples():
+        if row.deadline_text and row.deadline is None:
+            yield _without_day(row)
+        for column in ("text_vi", "text_en"):
+            for key in FIGURE_KEY.findall(getattr(row, column) or ""):
+                if key not in known:
+                    yield _unknown_figure(row, column, key)
+
+
+def _without_day(row: Any) -> Fault:
+    return fault(
+        row,
+        "deadline_text",
+        "deadline",
+        lambda words: words.say(
+            "“{cell}” needs the last day it means in the column deadline.", cell=row.deadline_text
+        ),
+    )
+
+
+def _unknown_figure(row: Any, column: str, key: str) -> Fault:
+    return fault(
+        row,
+        column,
+        "unknown_figure",
+        lambda words: words.say(
+            "figure {key} does not stand among the observations accepted. Correct the key, or the "
+            "figure if it was quarantined.",
+            key=key,
+        ),
+    )

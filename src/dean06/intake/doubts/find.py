@@ -1,0 +1,30 @@
+"""All doubts about the accepted observations, in the order of the rows."""
+
+import pandas as pd
+
+from dean06.intake.checks import Tables
+from dean06.intake.doubts.history import out_of_line
+from dean06.intake.doubts.origins import from_afar, told_otherwise
+from dean06.intake.doubts.sums import parts_beyond_whole, shares_off
+from dean06.intake.faults import Fault
+
+
+def find_doubts(tables: Tables) -> list[Fault]:
+    """Return the doubts about the completed observations (`slices.complete_observations`)."""
+    observations = _measured(tables)
+    found = [
+        *out_of_line(observations),
+        *shares_off(observations, tables["indicators"]),
+        *parts_beyond_whole(observations),
+        *told_otherwise(observations),
+        *from_afar(tables["observations"], tables["sources"]),
+    ]
+    return sorted(found, key=lambda doubt: doubt.row)
+
+
+def _measured(tables: Tables) -> pd.DataFrame:
+    """Return the results that are numbers, with the kind of their indicator as `measure`."""
+    observations = tables["observations"]
+    results = observations[(observations["status"] == "result") & observations["value"].notna()]
+    kinds = tables["indicators"].set_index("indicator")["kind"]
+    return results.assign(measure=results["indicator"].map(kinds))

@@ -1,0 +1,114 @@
+"""Where a figure comes from: two sources that differ, a translation by machine, no date.
+
+In: accepted observations and the sources. Out: a doubt on each figure another source contradicts
+(both stay; `measures.selection` says which one a briefing prints), and on each whose origin alone
+asks for care.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+import pandas as pd
+
+from dean06.intake.faults import Fault, fault
+
+# Two sources a week apart still describe one state; beyond, the state may have changed.
+_SAME_STATE_DAYS = 7
+
+# Within that week a count may have grown; a tenth is more than any of them grew in a week.
+_GROWTH = Decimal("0.1")
+
+_SERIES = ["place", "indicator", "breakdown"]
+
+
+def told_otherwise(observations: pd.DataFrame) -> Iterator[Fault]:
+    """Yield a doubt on both figures of two sources that cannot both be right."""
+    dated = observations[
+        observations["period_end"].notna() & (observations["date_basis"] != "unknown")
+    ]
+    doubted: set[int] = set()
+    for _, series in dated.groupby(_SERIES, dropna=False, sort=False):
+        if series["source"].nunique() > 1:
+            rows = sorted(series.itertuples(), key=lambda row: row.period_end)
+            for one, other in _near_pairs(rows):
+                if one.source != other.source and _contradict(one, other):
+                    yield from _both(one, other, doubted)
+
+
+def _near_pairs(rows: list[Any]) -> Iterator[tuple[Any, Any]]:
+    """Yield the pairs of rows, sorted by day, that lie within a week of each other."""
+    first = 0
+    for number, row in enumerate(rows):
+        while (row.period_end - rows[first].period_end).days > _SAME_STATE_DAYS:
+            first += 1
+        for earlier in rows[first:number]:
+            yield earlier, row
+
+
+def _contradict(one: Any, other: Any) -> bool:
+    if one.period_start != other.period_start:
+        return False
+    (low, high), (least, most) = _interval(one), _interval(other)
+    if one.period_end != other.period_end:
+        low, high = low * (1 - _GROWTH), high * (1 + _GROWTH)
+    return low > most or least > high
+
+
+def _interval(row: Any) -> tuple[Decimal, Decimal]:
+    """Return the values the row allows; a figure that is only "about" allows any."""
+    half = Decimal(row.resolution) / 2
+    everything = Decimal("Infinity")
+    match row.bound:
+        case "exact":
+            return row.value - half, row.value + half
+        case "at_least":
+            return row.value, everything
+        case "almost" | "below" | "at_most":
+            return -everything, row.value
+        case _:
+            return -everything, everything
+
+
+def _both(one: Any, other: Any, doubted: set[int]) -> Iterator[Fault]:
+    for row, against in ((one, other), (other, one)):
+        if row.Index not in doubted:
+            doubted.add(row.Index)
+            yield _disagree(row, against)
+
+
+def _disagree(row: Any, against: Any) -> Fault:
+    return fault(
+        row,
+        "value_text",
+        "disagree",
+        lambda words: words.say(
+            "“{figure}” here, “{other}” in {source}. Both are kept; ask which one holds.",
+            figure=row.value_text,
+            other=against.value_text,
+            source=against.source,
+        ),
+    )
+
+
+def from_afar(observations: pd.DataFrame, sources: pd.DataFrame) -> Iterator[Fault]:
+    """Yield a doubt per figure read in a translation by machine, and per figure without a date."""
+    machine = set(sources.loc[sources["translation"] == "machine", "source"])
+    asks = observations["source"].isin(machine) | (observations["date_basis"] == "unknown")
+    for row in observations[asks].itertuples():
+        if row.source in machine:
+            yield fault(
+                row,
+                "source",
+                "translated",
+                lambda words: words.say(
+                    "read in a translation made by machine. Check it with the original."
+                ),
+            )
+        if row.date_basis == "unknown":
+            yield fault(
+                row,
+                "period_end",
+                "undated",
+                lambda words: words.say("the source does not say of which day the figure is."),
+            )

@@ -1,0 +1,154 @@
+"""Which column of a submitted table says what, by its heading.
+
+In: the sheets of a file and, where there is one, its mapping file. Out: the `Layout` of one
+table: where its header is, the column of each field, and the columns of values with the day or
+period each is of. Headings are compared folded; one nobody knows is kept out of the reading and
+named, never guessed at.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from dean06.grids import Cell, Grid
+from dean06.intake.faults import Wording
+from dean06.intake.submissions.mapping import Mapping
+from dean06.messages import Messages
+from dean06.names import fold
+from dean06.periods import Period
+
+# What the columns of a long table are called, beside the fields' own names.
+_NAMES = {
+    "place": ("địa phương", "tỉnh", "tỉnh, thành phố", "tỉnh/tp", "đơn vị báo cáo", "province"),
+    "indicator": ("chỉ tiêu", "chỉ số", "mã chỉ tiêu", "tên chỉ tiêu", "mã", "code"),
+    "breakdown": ("phân tổ", "mã phân tổ", "part"),
+    "value": ("giá trị", "số liệu", "kết quả thực hiện", "số lượng", "figure"),
+    "day": ("ngày", "số liệu đến ngày", "thời điểm", "đến ngày", "date", "as of", "period_end"),
+    "period": ("kỳ", "kỳ báo cáo", "kỳ số liệu"),
+    "unit": ("đơn vị tính", "đơn vị", "đvt"),
+    "status": ("loại", "loại số liệu", "type"),
+    "note": ("ghi chú", "note_vi"),
+}
+_FIELDS = {fold(name): key for key, names in _NAMES.items() for name in (key, *names)}
+
+# A header stands near the top, below a title at most.
+_TOP = 15
+
+Moment = date | Period | None
+Values = tuple[tuple[int, Moment], ...]
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Where the fields of a table stand.
+
+    `columns` maps a field to the index of its column; `values` are the columns of figures, each
+    with the day or period it is of (None where a column of the row says so); `fixed` holds what
+    the mapping file says of every row.
+    """
+
+    grid: Grid
+    header: int
+    columns: dict[str, int]
+    values: Values
+    fixed: dict[str, str] = field(default_factory=dict)
+    day_first: bool = False
+
+    def rows(self) -> Iterator[tuple[int, tuple[Cell, ...]]]:
+        """Yield the rows below the header, each with its line."""
+        below = slice(self.header + 1, None)
+        return zip(self.grid.lines[below], self.grid.rows[below], strict=True)
+
+    def heading(self, index: int) -> str:
+        """Return the heading of a column."""
+        cell = self.grid.rows[self.header][index]
+        return "" if cell is None else str(cell)
+
+
+class NoLayout(Exception):
+    """A table whose columns cannot be told; the wording says what is missing."""
+
+    def __init__(self, wording: Wording) -> None:
+        super().__init__()
+        self.wording = wording
+
+
+def layouts(grids: Sequence[Grid], mapping: Mapping | None) -> list[Layout]:
+    """Return the layout of each table found. Raises NoLayout where there is none."""
+    shown = [grid for grid in grids if grid.rows and not grid.hidden]
+    if mapping is not None:
+        return [_mapped(shown, mapping)]
+    found = [layout for grid in shown if (layout := _guessed(grid)) is not None]
+    if not found:
+        raise NoLayout(_no_header)
+    return found
+
+
+def _guessed(grid: Grid) -> Layout | None:
+    best = max(
+        range(min(_TOP, len(grid.rows))), key=lambda row: len(_known(grid.rows[row])), default=0
+    )
+    columns = _known(grid.rows[best])
+    if not {"indicator", "value"} <= columns.keys() or not {"day", "period"} & columns.keys():
+        return None
+    return Layout(grid, best, columns, ((columns["value"], None),))
+
+
+def _known(row: tuple[Cell, ...]) -> dict[str, int]:
+    columns: dict[str, int] = {}
+    for index, cell in enumerate(row):
+        name = _FIELDS.get(fold(cell)) if isinstance(cell, str) else None
+        if name is not None:
+            columns.setdefault(name, index)
+    return columns
+
+
+def _mapped(grids: Sequence[Grid], mapping: Mapping) -> Layout:
+    grid = _sheet(grids, mapping.sheet)
+    try:
+        header = grid.lines.index(mapping.header)
+    except ValueError:
+        raise NoLayout(_no_row(mapping.header)) from None
+    places = {fold(str(cell)): index for index, cell in enumerate(grid.rows[header]) if cell}
+    columns = {name: _place(places, heading) for name, heading in mapping.named.items()}
+    values: Values = tuple(
+        (_place(places, heading), moment) for heading, moment in mapping.values.items()
+    )
+    if not values and "value" in columns:
+        values = ((columns["value"], None),)
+    return Layout(grid, header, columns, values, mapping.fixed, mapping.day_first)
+
+
+def _sheet(grids: Sequence[Grid], name: str | None) -> Grid:
+    for grid in grids:
+        if name is None or fold(grid.name) == fold(name):
+            return grid
+    raise NoLayout(
+        lambda words: words.say(
+            "the mapping file names the sheet “{name}”, which is not there.", name=name
+        )
+    )
+
+
+def _place(places: dict[str, int], heading: str) -> int:
+    if fold(heading) in places:
+        return places[fold(heading)]
+    raise NoLayout(
+        lambda words: words.say(
+            "the mapping file names the column “{heading}”, which the header does not have.",
+            heading=heading,
+        )
+    )
+
+
+def _no_row(line: int) -> Wording:
+    return lambda words: words.say(
+        "the mapping file says the header is in row {line}, which is empty.", line=line
+    )
+
+
+def _no_header(words: Messages) -> str:
+    return words.say(
+        "no row names the columns of a table: expected at least an indicator, a value and a date "
+        "or period. Use the form (“make form”), or put a mapping file beside the table."
+    )

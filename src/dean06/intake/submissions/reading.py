@@ -1,0 +1,129 @@
+"""Read everything provinces have sent: forms and tables, as .xlsx or .csv.
+
+In: the folder of submissions. Out: the parts they add to each table, and their rows in the table
+of sources. A file is looked at once, on its own, so files are read side by side on all cores; the
+order of the result is that of the names.
+"""
+
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import pandas as pd
+
+from dean06.errors import BriefingError
+from dean06.forms.reading import is_form
+from dean06.grids import FileFault, read_grids
+from dean06.intake.checks import Tables
+from dean06.intake.faults import ROW_COLUMNS, Told
+from dean06.intake.rows import Part
+from dean06.intake.schema import TableSchema
+from dean06.intake.submissions.form import form_rows
+from dean06.intake.submissions.lookups import Lookups, lookups_of
+from dean06.intake.submissions.mapping import SUFFIX, Mapping, mapping_path, read_mapping
+from dean06.intake.submissions.sent import Sent, refused, unreadable
+from dean06.intake.submissions.table import table_rows
+from dean06.intake.tables import SUBMISSIONS
+from dean06.messages import LANGUAGES
+
+# What may lie among the submissions without being one.
+_NOTES = {"README.md", ".gitkeep"}
+
+# Below this many files a second process costs more than it saves.
+_MANY = 40
+_AT_A_TIME = 16
+
+
+@dataclass(frozen=True)
+class Submissions:
+    """What all submitted files add to the tables."""
+
+    sources: pd.DataFrame
+    observations: list[Part]
+    findings: list[Part]
+
+
+def read_submissions(
+    raw: Path, tables: Tables, schemas: dict[str, TableSchema], processes: int
+) -> Submissions:
+    """Read all submitted files; one that cannot be used is an entry quarantined."""
+    lookups = lookups_of(tables, schemas)
+    sent = [*_all_sent(raw, _names(raw), lookups, processes)]
+    records = [record for file in sent for record in file.sources]
+    return Submissions(
+        pd.DataFrame(
+            records,
+            columns=pd.Index([*lookups.columns["sources"], *ROW_COLUMNS]),
+            dtype=object,
+        ),
+        [file.observations for file in sent],
+        [file.findings for file in sent],
+    )
+
+
+def _names(raw: Path) -> list[str]:
+    files = (path for path in (raw / SUBMISSIONS).rglob("*") if path.is_file())
+    return sorted(
+        path.relative_to(raw).as_posix()
+        for path in files
+        if path.name not in _NOTES and path.suffix != SUFFIX and not path.name.startswith("~$")
+    )
+
+
+def _all_sent(raw: Path, names: list[str], lookups: Lookups, processes: int) -> Iterable[Sent]:
+    read = partial(read_submission, raw, lookups=lookups)
+    if len(names) < _MANY or processes == 1:
+        return map(read, names)
+    return _side_by_side(raw, names, lookups, processes)
+
+
+def _side_by_side(raw: Path, names: list[str], lookups: Lookups, processes: int) -> Iterator[Sent]:
+    with ProcessPoolExecutor(processes, initializer=_remember, initargs=(raw, lookups)) as pool:
+        yield from pool.map(_read_remembered, names, chunksize=_AT_A_TIME)
+
+
+# What a reading process is given once and not with every file.
+_given: list[tuple[Path, Lookups]] = []
+
+
+def _remember(raw: Path, lookups: Lookups) -> None:
+    _given[:] = [(raw, lookups)]
+
+
+def _read_remembered(name: str) -> Sent:
+    ((raw, lookups),) = _given
+    return read_submission(raw, name, lookups)
+
+
+def read_submission(raw: Path, name: str, lookups: Lookups) -> Sent:
+    """Read one submitted file, `name` below the raw folder."""
+    try:
+        grids = read_grids(raw / name, name, "vi")
+    except FileFault as error:
+        return unreadable(name, error)
+    if is_form(grids):
+        return form_rows(name, grids, lookups)
+    mapping = mapping_path(raw / name)
+    try:
+        said = _mapping(mapping, name) if mapping.exists() else None
+    except _NoMapping as error:
+        return refused(name, "header", error.told)
+    return table_rows(name, grids, said, lookups)
+
+
+class _NoMapping(Exception):
+    def __init__(self, told: Told) -> None:
+        super().__init__()
+        self.told = told
+
+
+def _mapping(path: Path, name: str) -> Mapping:
+    told: Told = {}
+    for lang in LANGUAGES:
+        try:
+            return read_mapping(path, f"{name}{SUFFIX}", lang)
+        except BriefingError as error:
+            told[lang] = str(error)
+    raise _NoMapping(told)
