@@ -4,7 +4,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: help reports email data form lab test lint lock clean
+.PHONY: help reports email data form lab test prove lint lock clean
 
 # An activated conda environment of this name is used as it is; else .venv is made here.
 ifeq ($(notdir $(CONDA_DEFAULT_ENV)),dean06)
@@ -54,6 +54,10 @@ lab: $(READY)
 ## Chạy toàn bộ phép thử | Run all tests
 test: $(READY)
 	@$(PY) -m pytest -n auto --dist loadfile
+
+## Chứng minh bước đọc dữ liệu: 10.000 bảng và 500 tệp hỏng sinh ngẫu nhiên | Prove the reading of data: 10,000 tables and 500 malformed files, made at random
+prove: $(READY)
+	@DEAN06_PROVE=1 $(PY) -m pytest -n auto tests/prove
 
 ## Kiểm tra kiểu dáng và kiểu dữ liệu của mã nguồn | Check the style and the types of the code
 lint: $(READY)

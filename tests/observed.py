@@ -19,6 +19,7 @@ USUAL: dict[str, Any] = {
     "date_basis": "stated",
     "value_date": None,
     "unit": "percent",
+    "unit_kind": "percent",
     "covers": "2024H1",
     "vintage": None,
 }

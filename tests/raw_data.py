@@ -135,14 +135,22 @@ def write_table(raw: Path, name: str, rows: list[Row]) -> None:
         writer.writerow(
             {key: value.replace("{place}", row.get("place", "")) for key, value in filled.items()}
         )
-    path = file_of(raw, name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(sheet.getvalue(), encoding="utf-8")
+    first, *others = files_of(raw, name)
+    first.parent.mkdir(parents=True, exist_ok=True)
+    first.write_text(sheet.getvalue(), encoding="utf-8")
+    for path in others:
+        path.write_text(sheet.getvalue().partition("\n")[0] + "\n", encoding="utf-8")
 
 
 def file_of(raw: Path, name: str) -> Path:
-    """Return the file of the table `name`."""
-    return raw / str(next(part["path"] for part in _resources() if part["name"] == name))
+    """Return the file of the table `name`, the first where there are several."""
+    return files_of(raw, name)[0]
+
+
+def files_of(raw: Path, name: str) -> list[Path]:
+    """Return the files of the table `name`, in the order they are read."""
+    path = next(part["path"] for part in _resources() if part["name"] == name)
+    return [raw / file for file in ([path] if isinstance(path, str) else path)]
 
 
 def columns() -> dict[str, list[str]]:

@@ -112,3 +112,16 @@ def test_books_of_two_blocks_do_not_share_claims() -> None:
     one, other = ClaimBook("vi"), ClaimBook("vi")
     one.read(CARDS)
     assert other.claims == ()
+
+
+def test_a_number_of_the_books_stands_on_its_line() -> None:
+    text, claim = told("vi", "tally", 1439411, "books:read")
+    assert (text, claim.value, claim.unit, claim.rule) == ("1.439.411", "1439411", "count", "tally")
+    assert claim.observations == ("books:read",)
+    assert claim.claim == "tally:books:read"
+
+
+def test_two_lines_of_the_books_are_two_claims_though_their_numbers_are_one() -> None:
+    book = ClaimBook("vi")
+    assert book.tally(3, "books:read").claim != book.tally(3, "books:accepted").claim
+    assert len(book.claims) == 2

@@ -10,7 +10,19 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-PUBLIC = ["help", "reports", "email", "data", "form", "lab", "test", "lint", "lock", "clean"]
+PUBLIC = [
+    "help",
+    "reports",
+    "email",
+    "data",
+    "form",
+    "lab",
+    "test",
+    "prove",
+    "lint",
+    "lock",
+    "clean",
+]
 
 # All that the Makefile and the set-up may need of a fresh system.
 TOOLS = ["awk", "cat", "chmod", "cp", "dirname", "env", "make", "mkdir", "mv", "rm", "sh", "touch"]

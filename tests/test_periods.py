@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from dean06.errors import BriefingError
-from dean06.periods import HalfYear, Window, parse_period
+from dean06.periods import HalfYear, Window, half_year_of, parse_period
 
 
 def test_a_half_year_runs_from_its_first_day_to_its_last() -> None:
@@ -91,3 +91,22 @@ def test_the_refusal_is_vietnamese_by_default() -> None:
 def test_nothing_near_a_code_passes_for_one(code: str) -> None:
     with pytest.raises(BriefingError):
         parse_period(code)
+
+
+@pytest.mark.parametrize(
+    ("day", "code"),
+    [
+        (date(2024, 1, 1), "2024H1"),
+        (date(2024, 6, 30), "2024H1"),
+        (date(2024, 7, 1), "2024H2"),
+        (date(2024, 12, 31), "2024H2"),
+    ],
+)
+def test_a_day_lies_in_one_half_year(day: date, code: str) -> None:
+    assert half_year_of(day).code == code
+
+
+def test_the_half_year_after_follows_across_the_turn_of_the_year() -> None:
+    assert HalfYear(2024, 1).after == HalfYear(2024, 2)
+    assert HalfYear(2024, 2).after == HalfYear(2025, 1)
+    assert HalfYear(2024, 2).after.before == HalfYear(2024, 2)

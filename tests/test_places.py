@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -184,3 +185,22 @@ def test_a_missing_date_means_always() -> None:
     }
     found = gazetteer_of(pd.DataFrame([row], dtype=object))["tinh-a"]
     assert (found.valid_from, found.valid_to) == (date.min, date.max)
+
+
+def test_the_provinces_of_a_day_are_those_that_exist_on_it_by_code() -> None:
+    places = Gazetteer(
+        [
+            place("viet-nam", "VN", "nation", None),
+            replace(place("tinh-c", "03"), valid_to=BEFORE),
+            replace(place("tinh-b", "02"), valid_from=AFTER),
+            place("tinh-a", "01"),
+            place("huyen-a1", "011", "district", "tinh-a"),
+        ]
+    )
+    assert places.provinces_on(BEFORE) == ["tinh-a", "tinh-c"]
+    assert places.provinces_on(AFTER) == ["tinh-a", "tinh-b"]
+
+
+def test_sixty_three_provinces_became_thirty_four() -> None:
+    assert len(REAL.provinces_on(BEFORE)) == 63
+    assert len(REAL.provinces_on(AFTER)) == 34

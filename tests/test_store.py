@@ -18,7 +18,7 @@ from dean06.store import (
     reviewed,
     reviewing,
 )
-from tests.raw_data import OBSERVATION, PLACES, SOURCES, raw_folder
+from tests.raw_data import INDICATORS, OBSERVATION, PLACES, SOURCES, raw_folder
 
 LAW = {"source": "luat", "kind": "legal", "place": "viet-nam"}
 IN_PASSING = {"observation": "bai-a/02", "source": "bai-a", "indicator": "online_share"}
@@ -49,8 +49,58 @@ def processed(tmp_path: Path) -> Path:
     return tmp_path / "processed"
 
 
-def test_what_a_source_reviews_and_something_is_known_of_is_covered(processed: Path) -> None:
-    assert coverage(processed) == [("tinh-a", "2022-2023"), ("tinh-a", "2024H1")]
+def test_a_review_with_findings_is_briefed_and_one_with_a_single_figure_is_not(
+    processed: Path,
+) -> None:
+    assert coverage(processed) == [("tinh-a", "2024H1")]
+
+
+@pytest.mark.parametrize(
+    ("indicators", "cells", "expected"),
+    [
+        (5, {}, [("tinh-a", "2024H1")]),
+        (4, {}, []),
+        (5, {"status": "plan"}, []),
+        (5, {"place": "huyen-a1"}, []),
+    ],
+)
+def test_results_of_five_indicators_of_the_place_itself_are_enough_to_brief(
+    tmp_path: Path, indicators: int, cells: dict[str, str], expected: list[tuple[str, str]]
+) -> None:
+    measured = [{**INDICATORS[0], "indicator": f"share_{n}", "order": f"{n}"} for n in range(1, 6)]
+    figures = [
+        {**OBSERVATION, "observation": f"bai-a/0{n}", "indicator": f"share_{n}", **cells}
+        for n in range(1, indicators + 1)
+    ]
+    twice = {**figures[0], "observation": "bai-a/09"}
+    raw = raw_folder(tmp_path, indicators=measured, observations=[*figures, twice])
+    collect(raw, tmp_path / "processed")
+    assert coverage(tmp_path / "processed") == expected
+
+
+def test_a_figure_is_of_the_half_year_its_source_reviews_else_of_its_own_date_else_its_sources(
+    tmp_path: Path,
+) -> None:
+    undated = {**OBSERVATION, "period_end": "", "date_basis": "unknown"}
+    passing = {"place": "tinh-a", "published": "2025-03-01"}
+    timeless = {"place": "tinh-a", "published": "", "published_basis": "unknown"}
+    raw = raw_folder(
+        tmp_path,
+        sources=[
+            *SOURCES,
+            {"source": "trong-ky", **passing},
+            {"source": "khong-ngay", **timeless},
+        ],
+        observations=[
+            {**OBSERVATION, "observation": "bai-a/01", "period_end": "2024-07-01"},
+            {**OBSERVATION, "observation": "trong-ky/01", "source": "trong-ky"},
+            {**undated, "observation": "trong-ky/02", "source": "trong-ky"},
+            {**undated, "observation": "khong-ngay/01", "source": "khong-ngay"},
+        ],
+    )
+    collect(raw, tmp_path / "processed")
+    observations = load_slice(tmp_path / "processed", "tinh-a").observations
+    assert list(observations["covers"]) == ["2024H1", "2024H1", "2025H1", None]
 
 
 def test_a_place_told_of_in_passing_has_the_periods_of_the_telling_source(
@@ -89,6 +139,7 @@ def test_a_slice_holds_what_was_collected(processed: Path) -> None:
         "milestones",
         "place_aliases",
         "places",
+        "services",
         "sources",
         "targets",
         "units",

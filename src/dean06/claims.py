@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict
 
 from dean06.dates import short_date
-from dean06.measures.change import Change
+from dean06.measures.change import Change, ChangeUnit
 from dean06.messages import Language, messages
 from dean06.quantities import Quantity, write_quantity
 from dean06.quantities.writing import write_number
@@ -31,8 +31,10 @@ class Claim(BaseModel):
     """What stands behind a printed number.
 
     `value` is the exact decimal, or the ISO date, as a string;
-    `rule` names how it was made: "as_read", "change", "difference", "count" or "target";
-    `observations` are the keys of the observations (or the target) it stands on.
+    `rule` names how it was made: "as_read", "change", "difference", "count",
+    "combined", "tally" or "target";
+    `observations` are the keys of the observations (or the target, or the line of the books) it
+    stands on.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -91,6 +93,15 @@ class ClaimBook:
         text = write_number(Decimal(len(keys)), Decimal(1), self.lang)
         return self._figure(text, str(len(keys)), "count", "exact", "count", keys)
 
+    def combined(self, quantity: Quantity, observations: Iterable[str]) -> Figure:
+        """Print the figure several places make together (`dean06.crosswalk`)."""
+        return self._quantity(quantity, "combined", tuple(observations))
+
+    def tally(self, number: int, line: str) -> Figure:
+        """Print a number of the books of collecting, or of the inventory; `line` names it."""
+        text = write_number(Decimal(number), Decimal(1), self.lang)
+        return self._figure(text, str(number), "count", "exact", "tally", (line,))
+
     def _quantity(self, quantity: Quantity, rule: str, keys: tuple[str, ...]) -> Figure:
         text = write_quantity(quantity, self.lang)
         value = f"{quantity.value:f}"
@@ -101,16 +112,25 @@ class ClaimBook:
     ) -> Figure:
         number = write_number(abs(value), abs(value).normalize(), self.lang)
         keys = tuple(row.observation for row in rows)
-        text = f"{number}%"
-        if change.unit == "points":
-            # English counts exactly one point, and no other, in the singular.
-            text = messages(self.lang).plural(
-                "{number} percentage point",
-                "{number} percentage points",
-                1 if abs(value) == 1 else 2,
-                number=number,
-            )
+        text = self._size(number, change.unit, 1 if abs(value) == 1 else 2)
         return self._figure(text, f"{value:f}", change.unit, change.bound, rule, keys)
+
+    def _size(self, number: str, unit: ChangeUnit, counted: int) -> str:
+        """Return a difference with its unit; English counts exactly one in the singular."""
+        plural = messages(self.lang).plural
+        match unit:
+            case "points":
+                return plural(
+                    "{number} percentage point",
+                    "{number} percentage points",
+                    counted,
+                    number=number,
+                )
+            case "score":
+                return plural("{number} point", "{number} points", counted, number=number)
+            case "places":
+                return plural("{number} place", "{number} places", counted, number=number)
+        return f"{number}%"
 
     def _figure(
         self, text: str, value: str, unit: str, bound: str, rule: str, keys: tuple[str, ...]

@@ -18,6 +18,13 @@ def short_date(day: date, lang: Language) -> str:
     return f"{day:%d/%m/%Y}"
 
 
+def month_name(day: date, lang: Language) -> str:
+    """Return "tháng 7 năm 2024" or "July 2024", the month `day` lies in."""
+    if lang == "en":
+        return format_date(day, "MMMM yyyy", locale="en")
+    return f"tháng {day.month} năm {day.year}"
+
+
 def decree_date(day: date) -> str:
     """Return "ngày 28 tháng 02 năm 2024", the decree's Vietnamese long form."""
     month = f"{day.month:02}" if day.month <= 2 else str(day.month)

@@ -10,11 +10,13 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 # đ has no decomposition; Ð (eth, U+00D0) is often typed in its place.
 _LETTERS = str.maketrans({"đ": "d", "Đ": "d", "Ð": "d", "ð": "d"})
 
 
+@lru_cache(maxsize=10_000)
 def fold(name: str) -> str:
     """Return `name` in lower-case ASCII words joined by hyphens, as in a file name."""
     decomposed = unicodedata.normalize("NFD", name.translate(_LETTERS).casefold())

@@ -51,6 +51,11 @@ class Gazetteer:
     def __getitem__(self, key: str) -> Place:
         return self._places[key]
 
+    @property
+    def all(self) -> tuple[Place, ...]:
+        """Every place of every day, in the order of the table."""
+        return tuple(self._places.values())
+
     def find(self, name: str, on: date, lang: Language = "vi") -> Place:
         """Return the place `name` means on the day `on`.
 
@@ -66,6 +71,15 @@ class Gazetteer:
         if len(meant) > 1:
             raise BriefingError(tell_ambiguous(name, on, meant, lang))
         return meant[0]
+
+    def provinces_on(self, day: date) -> list[str]:
+        """Return the keys of the provinces that exist on `day`, by code."""
+        valid = [
+            place
+            for place in self._places.values()
+            if place.level == "province" and place.valid_on(day)
+        ]
+        return [place.place for place in sorted(valid, key=lambda place: place.code)]
 
     def inside(self, key: str) -> list[str]:
         """Return the keys of the units directly below the place `key`."""

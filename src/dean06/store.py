@@ -5,6 +5,7 @@ from: its place's observations and findings, the figures of others to set beside
 reference tables. What one briefing reads does not grow with the whole data set.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -17,6 +18,10 @@ from dean06.paths import remark_path
 from dean06.periods import Period, half_year_of
 from dean06.places import NATION
 
+# Headline figures are at most six and every group has a section: with fewer indicators than this
+# a briefing would be a list of gaps.
+FEWEST_INDICATORS = 5
+
 _DECIMALS = ("value", "denominator", "resolution")
 
 
@@ -24,28 +29,49 @@ _DECIMALS = ("value", "denominator", "resolution")
 class Slice:
     """The processed tables of one place; the columns are those of `datapackage.json`.
 
-    `observations` and `findings` hold its districts' too; `peers` are figures of the nation and of
+    `observations` and `findings` hold its districts' too; `former` the observations of the places
+    that had its area when the period began; `doubts` one row per doubt about one of
+    the observations, with its sentence; `peers` are figures of the nation and of
     other provinces; `reference` the reference tables by name.
     """
 
     observations: pd.DataFrame
     findings: pd.DataFrame
+    doubts: pd.DataFrame
     peers: pd.DataFrame
+    former: pd.DataFrame
     reference: dict[str, pd.DataFrame]
 
 
-def load_slice(processed: Path, place: str, period: Period | None = None) -> Slice:
+def load_slice(
+    processed: Path, place: str, period: Period | None = None, former: Sequence[str] = ()
+) -> Slice:
     """Return the slice of `place`, the key of a nation or province that has one.
 
     With a `period`, `peers` are those near the figures its reviews speak of; without, near any.
+    `former` are the places whose area it has.
     """
-    observations = read_processed(processed / "observations" / f"{place}.parquet")
+    observations = _rows_of(processed, "observations", place)
     return Slice(
         observations=observations,
-        findings=read_processed(processed / "findings" / f"{place}.parquet"),
+        findings=_rows_of(processed, "findings", place),
+        doubts=_rows_of(processed, "doubts", place),
         peers=_peers(processed, place, observations, period),
+        former=_former(processed, former, observations),
         reference=load_reference(processed),
     )
+
+
+def _rows_of(processed: Path, name: str, place: str) -> pd.DataFrame:
+    return read_processed(processed / name / f"{place}.parquet")
+
+
+def _former(processed: Path, places: Sequence[str], own: pd.DataFrame) -> pd.DataFrame:
+    told = [
+        _rows_of(processed, "observations", key) for key in places if _has_slice(processed, key)
+    ]
+    parts = [part for part in told if not part.empty]
+    return pd.concat(parts, ignore_index=True) if parts else own.iloc[:0]
 
 
 def _peers(
@@ -76,6 +102,18 @@ def load_reference(processed: Path) -> dict[str, pd.DataFrame]:
     }
 
 
+def read_all(processed: Path, name: str) -> pd.DataFrame:
+    """Return the rows of all places' slices of one table: observations, findings or doubts.
+
+    Where no place has a slice, because nothing was accepted, the table has not even columns.
+    """
+    paths = sorted((processed / name).glob("*.parquet"))
+    parts = [part for path in paths if not (part := read_processed(path)).empty]
+    if parts:
+        return pd.concat(parts, ignore_index=True)
+    return read_processed(paths[0]) if paths else pd.DataFrame()
+
+
 def observations_of(processed: Path, place: str) -> pd.DataFrame | None:
     """Return the observations of a nation or province, None where nothing is known of it."""
     if not _has_slice(processed, place):
@@ -84,27 +122,55 @@ def observations_of(processed: Path, place: str) -> pd.DataFrame | None:
 
 
 def coverage(processed: Path) -> list[tuple[str, str]]:
-    """Return the pairs of place and period code that a source reviews, in order.
-
-    What a source says in passing of another place (a province's article on a nationwide task)
-    does not make a review of that place.
-    """
+    """Return the pairs of place and period code there is enough to brief on, in order."""
     sources = read_processed(processed / "reference" / "sources.parquet")
-    reviews = sources[sources["covers"].notna()]
-    pairs = set(zip(reviews["place"], reviews["covers"], strict=True))
-    return sorted(pair for pair in pairs if _has_slice(processed, pair[0]))
+    pairs: list[tuple[str, str]] = []
+    for path in sorted((processed / "observations").glob("*.parquet")):
+        figures, findings = _told_of(processed, path.stem, sources)
+        pairs += [
+            (path.stem, period)
+            for period in {*figures["covers"].dropna(), *findings["covers"].dropna()}
+            if enough_to_brief(path.stem, period, figures, findings)
+        ]
+    return sorted(pairs)
+
+
+def enough_to_brief(place: str, period: str, figures: pd.DataFrame, findings: pd.DataFrame) -> bool:
+    """Tell whether a briefing of `place` in the period with code `period` is offered.
+
+    So it is where results of `FEWEST_INDICATORS` indicators are told of the place itself, or a
+    source about the place reviews the period with findings. What another source says of the place
+    in passing (a province's article on a nationwide task) is too little for a review of its own;
+    who names that place and period still gets it.
+    """
+    own = (figures["place"] == place) & (figures["status"] == "result")
+    told = figures[own & (figures["covers"] == period)]
+    reviews = (findings["covers"] == period) & (findings["about"] == place)
+    return told["indicator"].nunique() >= FEWEST_INDICATORS or bool(reviews.any())
 
 
 def periods_of(processed: Path, place: str) -> list[str]:
-    """Return the codes of the periods that a source with something on `place` reviews."""
+    """Return the codes of the periods something on `place` is told of."""
     if not _has_slice(processed, place):
         return []
-    sources = read_processed(processed / "reference" / "sources.parquet").set_index("source")
-    told = pd.concat(
-        read_processed(processed / name / f"{place}.parquet")["source"]
-        for name in ("observations", "findings")
+    sources = read_processed(processed / "reference" / "sources.parquet")
+    figures, findings = _told_of(processed, place, sources)
+    return sorted({*figures["covers"].dropna(), *findings["covers"].dropna()})
+
+
+def _told_of(
+    processed: Path, place: str, sources: pd.DataFrame
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return what is told of a place: its figures, and its findings with their source's `covers`.
+
+    `about` is the place a finding's source is about.
+    """
+    findings = read_processed(processed / "findings" / f"{place}.parquet")
+    rows = sources.set_index("source")
+    findings = findings.assign(
+        covers=findings["source"].map(rows["covers"]), about=findings["source"].map(rows["place"])
     )
-    return sorted(set(told.map(sources["covers"]).dropna()))
+    return read_processed(processed / "observations" / f"{place}.parquet"), findings
 
 
 def reviewed(processed: Path, place: str, period: Period) -> bool:

@@ -12,6 +12,7 @@ DAY = date(2024, 6, 30)
 NUMBERS = {"source-a": 1, "source-b": 2}
 
 _SHARE: dict[str, Any] = {
+    "doubts": None,
     "observation": "source-a/01",
     "source": "source-a",
     "place": "tinh-a",

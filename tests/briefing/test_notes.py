@@ -49,6 +49,7 @@ def summary(
         findings=table(columns=TASK_COLUMNS) if findings is None else findings,
         milestones=nothing,
         sources=table(source(1)) if sources is None else sources,
+        former=nothing,
     )
 
 
@@ -100,7 +101,10 @@ def test_unknown_and_implied_dates_are_counted() -> None:
     )
     told = lines(gaps_list(summary(frame), "tinh-a", "vi"))
     assert "Số liệu mà nguồn không cho biết thời điểm: 1." in told
-    assert "Số liệu được lấy theo ngày cuối kỳ vì nguồn không ghi ngày: 2." in told
+    assert (
+        "Số liệu lấy theo ngày cuối kỳ, cuối tháng hoặc ngày đăng vì nguồn không ghi ngày: 2."
+        in told
+    )
 
 
 def test_tasks_without_owner_or_deadline_are_counted() -> None:

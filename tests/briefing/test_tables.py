@@ -62,7 +62,7 @@ def test_a_day_the_source_does_not_print_is_marked_and_explained() -> None:
     assert table is not None
     assert cells(table.rows[1])[2] == "30/06/2024*"
     assert [plain(note) for note in table.notes] == [
-        "* Ngày cuối kỳ sơ kết; nguồn không ghi ngày cụ thể."
+        "* Ngày cuối kỳ, cuối tháng hoặc ngày đăng; nguồn không ghi ngày cụ thể."
     ]
     dated = results_table(figures(share()), NUMBERS, {}, "vi", "Kết quả", "Kết quả")
     assert dated is not None

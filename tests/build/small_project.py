@@ -7,8 +7,8 @@ import nbformat
 from nbformat.v4 import new_code_cell, new_notebook
 
 from dean06.blocks.model import BLOCK_MIME, Sources
-from dean06.build.briefings import DOCUMENTS, NOTEBOOKS, Site
-from dean06.build.plan import BriefingSpec
+from dean06.build.briefings import DOCUMENTS, Site
+from dean06.build.plan import NOTEBOOKS, BriefingSpec
 from dean06.build.run import Job
 from dean06.paths import Project, project_at
 

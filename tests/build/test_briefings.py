@@ -11,9 +11,13 @@ import pytest
 from nbconvert.exporters import Exporter
 from rich.console import Console
 
-from dean06.build.briefings import build_specs
+from dean06.blocks.model import Paragraph
+from dean06.build import briefings
+from dean06.build.briefings import DOCUMENTS, Site, build_specs
+from dean06.build.plan import CheckSpec, Spec, Wish
 from dean06.errors import BriefingError
-from tests.build.small_project import SOURCES, small_site, spec, write_notebook
+from tests.build.small_project import SOURCES, showing, small_site, spec, write_notebook
+from tests.raw_data import raw_folder
 
 FAILS_IN_AN_GIANG = 'assert place != "an-giang", "chưa khớp"'
 
@@ -54,6 +58,62 @@ def test_each_briefing_stands_under_its_horizon_period_and_place(tmp_path: Path)
         "six-month/2024H1/phu-yen.en.ipynb",
         "six-month/2024H1/phu-yen.en.pdf",
     ]
+
+
+def check_page(site: Site, *cells: str) -> None:
+    """Write the notebook of the page on the data, which ends with a paragraph."""
+    notebook = site.project.notebooks / "check_data.ipynb"
+    closing = showing(Paragraph(text=("Hết.",)).model_dump(mode="json"))
+    write_notebook(notebook, *cells, closing, parameters='lang = "vi"')
+
+
+def test_the_page_on_the_data_is_built_beside_a_briefing_and_has_no_draft(tmp_path: Path) -> None:
+    drafted = DOCUMENTS | {".eml": "dean06.mail.exporter.MailExporter"}
+    site = small_site(tmp_path, formats=drafted)
+    check_page(site)
+
+    (result,) = build_specs([CheckSpec("vi")], site, quiet())
+
+    assert result.failure is None
+    made = sorted(path.name for path in (tmp_path / "reports").iterdir())
+    assert made == ["check-data.html", "check-data.ipynb", "check-data.pdf"]
+
+
+def test_a_page_on_the_data_that_fails_is_told_and_withdrawn(tmp_path: Path) -> None:
+    site, console = small_site(tmp_path), quiet()
+    check_page(site, 'assert False, "chưa khớp"')
+    (tmp_path / "reports").mkdir()
+    (tmp_path / "reports" / "check-data.html").write_text("older")
+
+    (result,) = build_specs([CheckSpec("vi")], site, console)
+
+    assert result.failure is not None
+    assert result.withdrawn
+    assert not (tmp_path / "reports" / "check-data.html").exists()
+    assert "kiểm tra dữ liệu: ô 2" in text_of(console)
+
+
+@pytest.mark.parametrize(
+    ("wish", "checked"),
+    [
+        (Wish("vi"), True),
+        (Wish("vi", place="tinh-a"), False),
+        (Wish("vi", period="2024H1"), False),
+        (Wish("vi", "tinh-a", "2024H1"), False),
+    ],
+)
+def test_the_page_on_the_data_is_built_when_nothing_is_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wish: Wish, checked: bool
+) -> None:
+    built: list[Spec] = []
+    monkeypatch.setattr(briefings, "build_specs", lambda specs, *_: built.extend(specs) or [])
+    site = small_site(tmp_path)
+    raw_folder(tmp_path / "data", findings=[{"finding": "bai-a/f01"}])
+
+    briefings.build_briefings(wish, site, quiet())
+
+    assert [spec.name for spec in built[:1]] == ["tinh-a 2024H1"]
+    assert (CheckSpec("vi") in built) is checked
 
 
 def test_one_that_fails_is_withdrawn_and_told_while_the_others_are_built(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dean06.build.plan import BriefingSpec, Wish, plan_briefings
+from dean06.build.plan import BriefingSpec, CheckSpec, Wish, plan_briefings
 from dean06.errors import BriefingError
 from dean06.periods import Period
 from dean06.places import Gazetteer, Place
@@ -136,3 +136,13 @@ def test_without_any_data_there_is_nothing_to_plan() -> None:
 def test_documents_in_english_carry_their_language_in_the_name() -> None:
     spec = BriefingSpec("two-year", "2022-2023", "bien-xanh", "bien-xanh", "en")
     assert spec.output(".pdf").as_posix() == "two-year/2022-2023/bien-xanh.en.pdf"
+
+
+def test_the_page_on_the_data_stands_beside_the_briefings_and_has_no_place() -> None:
+    vi, en = CheckSpec("vi"), CheckSpec("en")
+
+    assert vi.output(".pdf").as_posix() == "check-data.pdf"
+    assert en.output(".html").as_posix() == "check-data.en.html"
+    assert vi.parameters == {"lang": "vi"}
+    assert (vi.notebook, vi.closing) == ("check_data.ipynb", "paragraph")
+    assert (vi.name, en.name) == ("kiểm tra dữ liệu", "data check")

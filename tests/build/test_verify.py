@@ -17,18 +17,21 @@ def ran(kind: str) -> object:
 
 
 def test_a_notebook_that_put_out_its_sources_passes() -> None:
-    verify_notebook(ran("sources"), "vi")
+    verify_notebook(ran("sources"), "sources", "vi")
 
 
 def test_a_notebook_that_ended_before_its_sources_is_refused() -> None:
     with pytest.raises(BriefingError, match="danh mục nguồn"):
-        verify_notebook(ran("paragraph"), "vi")
+        verify_notebook(ran("paragraph"), "sources", "vi")
+    verify_notebook(ran("paragraph"), "paragraph", "vi")
+    with pytest.raises(BriefingError, match="kết thúc"):
+        verify_notebook(ran("table"), "paragraph", "vi")
 
 
 def test_a_notebook_with_a_cell_that_never_ran_is_refused() -> None:
     notebook = new_notebook(cells=[new_code_cell("show()")])
     with pytest.raises(BriefingError, match="show"):
-        verify_notebook(notebook, "vi")
+        verify_notebook(notebook, "sources", "vi")
 
 
 def mail(*, attached: bool) -> bytes:

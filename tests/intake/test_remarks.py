@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from dean06.intake.remarks import remark_faults
+from dean06.places import load_gazetteer
 
 PLACES = (
     "place,code,level,parent,slug,name_vi,name_en,valid_from,valid_to,successor,capital_vi\n"
@@ -24,7 +25,7 @@ def faults(raw: Path, *names: str) -> list[str]:
         path = raw / "remarks" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("Nhận định.", encoding="utf-8")
-    return list(remark_faults(raw, "vi"))
+    return list(remark_faults(raw, load_gazetteer(raw), "vi"))
 
 
 def test_a_remark_named_for_a_briefing_is_right(raw: Path) -> None:

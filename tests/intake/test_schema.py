@@ -65,7 +65,10 @@ def test_a_constraint_that_is_not_enforced_is_not_ignored() -> None:
 
 def test_the_package_names_each_table_its_file_key_and_links() -> None:
     schemas = load_schemas(PACKAGE.parent)
-    assert schemas["observations"].files == ("observations/press.csv",)
+    assert schemas["observations"].files == (
+        "observations/press.csv",
+        "observations/public.csv",
+    )
     assert schemas["observations"].key == "observation"
     assert ForeignKey("unit", "units") in schemas["observations"].foreign_keys
     assert ForeignKey("parent", "places") in schemas["places"].foreign_keys

@@ -10,6 +10,7 @@ from dean06.intake.rows import Rows, framed
 from dean06.intake.schema import TableSchema
 from dean06.intake.tables import read_parts
 from dean06.messages import Language
+from tests.grids.files_made import workbook
 
 FIELDS = (
     {"name": "code", "type": "string"},
@@ -217,3 +218,14 @@ def test_a_missing_file_is_named(tmp_path: Path, lang: Language) -> None:
     with pytest.raises(BriefingError) as caught:
         read_table(tmp_path, TABLE, lang)
     assert str(caught.value) == told[lang]
+
+
+def test_a_fault_in_a_workbook_is_told_by_the_letter_of_its_column(tmp_path: Path) -> None:
+    rows = (HEADER.split(","), ["01", "97.3", "2", "2024-06-30"], ["02", "viele", "3", None])
+    (tmp_path / "small.xlsx").write_bytes(workbook(rows))
+    table = TableSchema("small", ("small.xlsx",), FIELDS, "code", ())
+    read = read_table(tmp_path, table)
+
+    (fault,) = read.faults
+    assert fault.spot.cell == "B3"
+    assert read.frame["labels"].iloc[0] == {"code": "A", "value": "B", "order": "C", "day": "D"}

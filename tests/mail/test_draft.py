@@ -33,6 +33,12 @@ def test_mail_programs_open_it_for_writing_without_an_address(draft: EmailMessag
         assert draft[header] is None
 
 
+def test_a_made_up_briefing_says_so_in_its_subject() -> None:
+    marked = sample_document().model_copy(update={"synthetic": True})
+    draft = parse(draft_message(write_letter(marked), PDF))
+    assert draft["Subject"] == f"[SỐ LIỆU MÔ PHỎNG] {marked.title}"
+
+
 def test_it_holds_text_markup_pictures_and_the_pdf(draft: EmailMessage) -> None:
     kinds = [part.get_content_type() for part in draft.walk() if not part.is_multipart()]
     assert kinds == ["text/plain", "text/html", "image/png", "application/pdf"]

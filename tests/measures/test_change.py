@@ -3,8 +3,9 @@ from typing import get_args
 
 import pytest
 
-from dean06.measures.change import Change, change
-from dean06.quantities import Bound, Quantity
+from dean06.codebook import Unit
+from dean06.measures.change import Change, ChangeUnit, change
+from dean06.quantities import Bound, Quantity, read_quantity
 from tests.observed import count, decimal, share
 
 # What a difference may be said to be, by the bound of the later figure and of the earlier one.
@@ -25,6 +26,38 @@ SIGNS: dict[str, Bound | None] = {
     "~": "about",
     "?": None,
 }
+
+
+def figure(text: str, unit: Unit) -> Quantity:
+    return read_quantity(text, unit)
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "places"),
+    [("1/63", "17/63", 16), ("29/34", "23/34", -6), ("4", "4/63", 0)],
+)
+def test_a_rank_climbs_by_places(now: str, before: str, places: int) -> None:
+    assert change(figure(now, "rank"), figure(before, "rank")) == Change(Decimal(places), "places")
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "points"),
+    [
+        ("83,47/100", "74,23", "9.24"),
+        ("58,3/100", "58,69/100", "-0.39"),
+        ("0,6077", "0,6", "0.0077"),
+    ],
+)
+def test_a_score_rises_by_points_to_its_last_digit(now: str, before: str, points: str) -> None:
+    assert change(figure(now, "score"), figure(before, "score")) == Change(Decimal(points), "score")
+
+
+@pytest.mark.parametrize(("unit", "name"), [("rank", "places"), ("score", "score")])
+def test_places_and_points_out_of_other_wholes_are_not_compared(
+    unit: Unit, name: ChangeUnit
+) -> None:
+    found = change(figure("12/34", unit), figure("12/63", unit))
+    assert (found.value, found.unit, found.reason) == (None, name, "whole")
 
 
 def test_the_table_of_bounds_is_whole() -> None:

@@ -31,12 +31,24 @@ def test_figures_further_apart_stay_in_and_are_not_compared(days: int) -> None:
     assert paired({}, there=nation(days)) == [("own", "there", abs(days), False)]
 
 
+def test_a_state_later_than_the_period_under_review_is_not_set_beside() -> None:
+    own = with_date(observed(own={}))
+    assert len(beside(own, observed(there=nation(92)), JUNE)) == 1
+    assert beside(own, observed(there=nation(93)), JUNE).empty
+
+
 def test_the_limit_is_a_quarter() -> None:
     assert MOST_DAYS_APART == 92
 
 
 def test_figures_of_another_unit_are_not_compared() -> None:
     assert paired({}, there=nation(unit="file")) == [("own", "there", 0, False)]
+
+
+def test_a_month_and_nine_months_are_not_compared() -> None:
+    june, nine = {"period_start": date(2024, 6, 1)}, {"period_start": date(2023, 10, 1)}
+    assert paired(june, there=nation(**nine)) == [("own", "there", 0, False)]
+    assert paired(june, there=nation(**june)) == [("own", "there", 0, True)]
 
 
 @pytest.mark.parametrize(

@@ -93,12 +93,24 @@ def test_the_table_given_is_not_changed() -> None:
 def test_a_flow_over_the_whole_period_stands_before_a_later_one_over_a_part() -> None:
     whole = {"period_start": date(2022, 1, 1), "period_end": date(2023, 12, 31)}
     part = {"period_start": date(2023, 7, 1), "period_end": date(2023, 12, 31)}
+    counted = {"unit": "file", "unit_kind": "count"}
     figures = observed(
-        whole={**whole, "covers": "2022-2023", "vintage": date(2024, 2, 28)},
-        part={**part, "covers": "2023H2", "vintage": date(2024, 3, 10)},
+        whole={**whole, **counted, "covers": "2022-2023", "vintage": date(2024, 2, 28)},
+        part={**part, **counted, "covers": "2023H2", "vintage": date(2024, 3, 10)},
     )
     (kept,) = latest_figures(figures, Window(2022), "result").itertuples()
     assert kept.observation == "whole"
+
+
+@pytest.mark.parametrize("kind", ["percent", "score", "rank"])
+def test_a_share_score_or_rank_of_a_later_week_stands_before_one_of_an_earlier_day(
+    kind: str,
+) -> None:
+    table = observed(
+        week={"period_start": date(2024, 6, 24), "unit_kind": kind},
+        day={"period_end": MARCH, "unit_kind": kind},
+    )
+    assert latest(table) == ["week"]
 
 
 def test_a_dated_figure_stands_before_an_undated_one_of_a_later_source() -> None:

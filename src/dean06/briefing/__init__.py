@@ -1,5 +1,6 @@
 """What a briefing says: sentences, tables, charts and lists made from the measures."""
 
+from dean06.briefing.data_check import DataCheck, open_data_check
 from dean06.briefing.opening import Briefing, open_briefing
 
-__all__ = ["Briefing", "open_briefing"]
+__all__ = ["Briefing", "DataCheck", "open_briefing", "open_data_check"]

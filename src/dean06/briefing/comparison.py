@@ -16,8 +16,10 @@ from dean06.briefing.words import references, time_of
 from dean06.claims import ClaimBook
 from dean06.measures.change import change
 from dean06.measures.peers import MOST_DAYS_APART
+from dean06.measures.selection import same_length
 from dean06.messages import Language, messages
 from dean06.places import NATION, Gazetteer
+from dean06.quantities import Quantity
 
 _PEER = "_peer"
 
@@ -81,16 +83,20 @@ def _standing(pair: Any, there: _Other, book: ClaimBook) -> Text:
     compose = messages(book.lang).compose
     if pair.days_apart is None:
         return compose("Not compared: a date is unknown")
+    if not same_length(pair, there):
+        return compose("Not compared: the spans differ in length")
     if not pair.comparable:
         return compose(
             "Not compared: {days} days apart, more than {most}",
             days=str(pair.days_apart),
             most=str(MOST_DAYS_APART),
         )
-    here, other = pair.quantity.share, there.quantity.share
+    here, other = _relative(pair.quantity), _relative(there.quantity)
     if here is None or other is None:
         return compose("Not compared: the whole is not stated")
     gap = change(here, other)
+    if gap.reason == "whole":
+        return compose("Not compared: out of another number of places or points")
     if gap.value is None or gap.bound != "exact":
         return compose("Not compared: a figure is rounded")
     if gap.value == 0:
@@ -99,3 +105,8 @@ def _standing(pair: Any, there: _Other, book: ClaimBook) -> Text:
     return (
         compose("{size} higher", size=size) if gap.value > 0 else compose("{size} lower", size=size)
     )
+
+
+def _relative(quantity: Quantity) -> Quantity | None:
+    """Return what of a figure does not depend on the size of its place, None where nothing."""
+    return quantity if quantity.unit in ("rank", "score") else quantity.share

@@ -12,6 +12,8 @@ from typing import Any
 
 from dean06.briefing.words import usual_day
 from dean06.measures.figures import describe_figures
+from dean06.measures.former import former_places
+from dean06.measures.quality import Quality, quality_of
 from dean06.measures.summary import Summary, comparison_periods, summarise
 from dean06.messages import Language, Messages, messages
 from dean06.periods import Period
@@ -37,6 +39,16 @@ class Context:
     def summary(self) -> Summary:
         return summarise(self.data, self.place, self.period)
 
+    @property
+    def former(self) -> tuple[str, ...]:
+        """The places that had the area when the period began, none where it is the same."""
+        return former_places(self.places, self.place.place, self.period)
+
+    @cached_property
+    def quality(self) -> Quality:
+        indicators = self.data.reference["indicators"]
+        return quality_of(self.summary, self.data.doubts, indicators, self.period)
+
     @cached_property
     def numbers(self) -> dict[str, int]:
         """The number each source has in this briefing."""
@@ -56,6 +68,14 @@ class Context:
         """Every observation of the slice as a described row, by key."""
         described = describe_figures(self.data.observations, self.data.reference)
         return {row.observation: row for row in described.itertuples()}
+
+    @cached_property
+    def synthetic(self) -> bool:
+        """Whether a source of the place's figures, or of any shown beside them, is made up."""
+        table = self.data.reference["sources"]
+        made_up = set(table.loc[table["synthetic"] == "true", "source"])
+        told = (self.data.observations, self.data.findings, self.summary.sources)
+        return not made_up.isdisjoint(source for part in told for source in part["source"])
 
     @property
     def newest_source(self) -> date:

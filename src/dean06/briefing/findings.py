@@ -57,7 +57,8 @@ def finding_text(
     row: Any, observations: Mapping[str, Any], numbers: dict[str, int], book: ClaimBook
 ) -> Text:
     """Return the sentence of a finding with its figures, then its source."""
-    template = str(row.text_vi if book.lang == "vi" else row.text_en)
+    # What a province sends is in Vietnamese; a page without it would hide a difficulty.
+    template = str(row.text_vi if book.lang == "vi" else row.text_en or row.text_vi)
     figures = {
         key: figure_with_noun(observations[key], book)
         for key in observations

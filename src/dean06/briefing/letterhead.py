@@ -13,11 +13,18 @@ from dean06.places import Place
 
 
 def head(
-    place: Place, period: Period, newest: date, lang: Language, *, only_plans: bool = False
+    place: Place,
+    period: Period,
+    newest: date,
+    lang: Language,
+    *,
+    only_plans: bool = False,
+    synthetic: bool = False,
 ) -> Head:
     """Return the head of the briefing; `newest` is the date of its newest source.
 
     A briefing with `only_plans` is not called a review: there is nothing to review yet.
+    `synthetic` says that it prints made-up figures, which every page then says.
     """
     say = messages(lang).say
     subject = _subject(place, period, lang, only_plans=only_plans)
@@ -25,6 +32,7 @@ def head(
         lang=lang,
         document_title=say("Report: {subject}", subject=subject),
         document_date=newest.isoformat(),
+        synthetic=synthetic,
         country=say("SOCIALIST REPUBLIC OF VIET NAM"),
         motto=say("Independence – Freedom – Happiness"),
         parent_body=_parent_body(place, lang),

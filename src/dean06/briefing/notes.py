@@ -131,7 +131,8 @@ def _dates_unknown(summary: Summary, book: ClaimBook) -> list[Text]:
     if len(implied := figures[figures["date_basis"] == "implied"]):
         told.append(
             compose(
-                "Figures dated to the last day of the period because the source gives no day: {n}.",
+                "Figures dated to the last day of the period or month, or to the day of "
+                "publication, because the source gives no day: {n}.",
                 n=book.count(implied["observation"]),
             )
         )

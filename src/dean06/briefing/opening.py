@@ -16,7 +16,9 @@ from dean06.blocks.display import Section, register_figures
 from dean06.blocks.model import Block
 from dean06.briefing import sections
 from dean06.briefing.context import Context
+from dean06.briefing.former import former_blocks
 from dean06.errors import BriefingError
+from dean06.measures.former import former_places
 from dean06.measures.summary import Summary
 from dean06.messages import LANGUAGES, Language, messages
 from dean06.paths import PROCESSED_VARIABLE, find_project
@@ -57,6 +59,10 @@ class Briefing:
         """The half-years of a window side by side."""
         return self._section(sections.half_years)
 
+    def former(self) -> Section:
+        """The former provinces, where the window begins before a merger."""
+        return self._section(former_blocks)
+
     def plans(self) -> Section:
         """Tasks and targets assigned."""
         return self._section(sections.plans)
@@ -93,9 +99,9 @@ def open_briefing(
     `processed` is the folder of processed data; by default the one the build names, else the
     project's own. Raises BriefingError for an unknown parameter or a place without data.
     """
-    language = _language(lang)
+    language = checked_language(lang)
     register_figures(language)
-    folder = processed or _processed(language)
+    folder = processed or processed_folder(language)
     span = parse_period(period, language)
     places, aliases = (
         read_processed(folder / "reference" / f"{name}.parquet")
@@ -112,12 +118,13 @@ def open_briefing(
                 periods=", ".join(periods_of(folder, found.place)) or "–",
             )
         )
-    data = load_slice(folder, found.place, span)
+    data = load_slice(folder, found.place, span, former_places(gazetteer, found.place, span))
     remark = read_remark(folder, span, found.slug, language)
     return Briefing(Context(found, span, language, data, gazetteer), remark)
 
 
-def _language(lang: str) -> Language:
+def checked_language(lang: str) -> Language:
+    """Return `lang`. Raises BriefingError for a language there is no catalogue of."""
     if lang not in LANGUAGES:
         raise BriefingError(
             messages("vi").say(
@@ -129,6 +136,7 @@ def _language(lang: str) -> Language:
     return lang
 
 
-def _processed(lang: Language) -> Path:
+def processed_folder(lang: Language) -> Path:
+    """Return the processed data the build names, else those of the project found here."""
     named = os.environ.get(PROCESSED_VARIABLE)
     return Path(named) if named else find_project(Path.cwd(), lang).processed

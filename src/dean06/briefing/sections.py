@@ -14,6 +14,7 @@ from dean06.briefing.letterhead import head, signature
 from dean06.briefing.milestones import milestones_table, timeline_chart
 from dean06.briefing.notes import gaps_list, readings_list, sources_block
 from dean06.briefing.outline import part_heading
+from dean06.briefing.quality import doubts_list, quality_table
 from dean06.briefing.results import tell_results
 from dean06.briefing.tables import half_years_table, results_table
 
@@ -36,6 +37,7 @@ def opening(context: Context) -> Blocks:
         context.newest_source,
         context.lang,
         only_plans=only_plans,
+        synthetic=context.synthetic,
     )
     return _present(letterhead, shown)
 
@@ -121,9 +123,14 @@ def annexes(context: Context) -> Blocks:
     )
     gaps = gaps_list(summary, context.place.place, context.lang)
     readings_title = say("How single figures and dates were read")
+    box = quality_table(context.quality, context.lang)
+    doubts = doubts_list(context.quality, context.numbers, context.lang)
     return _present(
         signature(context.place, context.lang),
         Heading(level=1, text=(say("Annex"),), annex=True),
+        box,
+        Heading(level=2, text=(say("Doubtful figures"),)) if doubts else None,
+        doubts,
         Heading(level=2, text=(say("What is not known"),)) if gaps else None,
         gaps,
         Heading(level=2, text=(readings_title,)) if readings else None,

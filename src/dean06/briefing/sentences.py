@@ -18,6 +18,7 @@ from dean06.briefing.words import (
     breakdown_name,
     change_text,
     figure_with_noun,
+    has_named_span,
     indicator_name,
     references,
     target_text,
@@ -63,7 +64,9 @@ class Teller:
         if len(parts) == 1 and not whole:
             told.append(self._one_part(parts[0]))
         elif parts:
-            told.append(self._parts(parts, of_whole=bool(whole)))
+            # Parts of another day are no parts of this whole: they may even be more than it.
+            times = {(row.period_start, row.period_end) for row in rows}
+            told.append(self._parts(parts, of_whole=bool(whole) and len(times) == 1))
         for row in whole:
             told += self._against(row)
         return _joined(told)
@@ -73,7 +76,7 @@ class Teller:
         name, source = indicator_name(row, self.book.lang), references([row], self.numbers)
         if row.unit_kind == "percent":
             return self._share(row, name, value, source)
-        if row.period_start is not None:
+        if has_named_span(row, self.book.lang):
             return self._compose(
                 "{name} in {span}: {value}{source}.",
                 name=name,
@@ -129,7 +132,7 @@ class Teller:
         if of_whole:
             return self._compose("Of these: {parts}{source}.", **shared)
         name = indicator_name(rows[0], self.book.lang)
-        if one_time and rows[0].period_start is not None:
+        if one_time and has_named_span(rows[0], self.book.lang):
             span = time_of(rows[0], self.book.lang)
             return self._compose(
                 "{name} in {span}: {parts}{source}.", name=name, span=span, **shared

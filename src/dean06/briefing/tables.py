@@ -13,12 +13,14 @@ import pandas as pd
 from dean06.blocks.model import Cell, Column, Row, Table
 from dean06.blocks.text import Reference, Text
 from dean06.briefing.words import (
+    DOUBT_MARK,
     attainment_word,
     breakdown_name,
     change_text,
     district_name,
     figure_with_noun,
     indicator_name,
+    is_doubtful,
     references,
     target_text,
     time_of,
@@ -57,7 +59,7 @@ def results_table(
     columns = [
         Column(title=(say("Indicator"),), width=4.4),
         Column(title=(value_title,), align="right", width=2.2),
-        Column(title=(say("As of"),), width=1.8),
+        Column(title=(say("As of"),), width=2.4),
         *(
             Column(title=(say("Against {period}", period=period.name(lang)),), width=2)
             for period in shown.values()
@@ -73,7 +75,7 @@ def results_table(
         caption=(caption,),
         columns=tuple(columns),
         rows=tuple(rows),
-        notes=_implied_note(figures, lang),
+        notes=(*_implied_note(figures, lang), *_doubt_note(figures, lang)),
         claims=book.claims,
     )
 
@@ -140,7 +142,19 @@ def _implied_note(figures: pd.DataFrame, lang: Language) -> tuple[Text, ...]:
     if not (figures["date_basis"] == "implied").any():
         return ()
     say = messages(lang).say
-    return ((say("* Last day of the period under review; the source gives no day."),),)
+    told = say("* Last day of period or month, or day of publication: the source gives none.")
+    return ((told,),)
+
+
+def _doubt_note(figures: pd.DataFrame, lang: Language) -> tuple[Text, ...]:
+    """Return the note on figures marked as doubtful, none where none is."""
+    if not any(is_doubtful(row) for row in figures.itertuples()):
+        return ()
+    told = messages(lang).say(
+        "{mark} Doubtful, or read in a translation made by machine; see the annex.",
+        mark=DOUBT_MARK,
+    )
+    return ((told,),)
 
 
 def half_years_table(

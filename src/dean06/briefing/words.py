@@ -16,13 +16,25 @@ from dean06.claims import ClaimBook, Figure
 from dean06.dates import short_date
 from dean06.measures.change import Change
 from dean06.messages import Language, messages
-from dean06.periods import HalfYear, Period, Window
+from dean06.spans import span_name
+
+# Behind a figure that was accepted with a doubt; the annex says which.
+DOUBT_MARK = "†"
+
+# A date nobody tells is printed as such beside the figure and needs no mark.
+_TOLD_BESIDE = {"undated"}
 
 
 def figure_with_noun(row: Any, book: ClaimBook) -> Text:
-    """Return "hơn 1,4 triệu thẻ": the figure and what is counted."""
+    """Return "hơn 1,4 triệu thẻ": the figure and what is counted, marked where doubtful."""
     noun = counting_noun(row, row.quantity, book.lang)
-    return (book.read(row), f" {noun}") if noun else (book.read(row),)
+    behind = (f" {noun}" if noun else "") + (DOUBT_MARK if is_doubtful(row) else "")
+    return (book.read(row), behind) if behind else (book.read(row),)
+
+
+def is_doubtful(row: Any) -> bool:
+    """Tell whether a figure was accepted with a doubt that its row does not show by itself."""
+    return bool(set((row.doubts or "").split()) - _TOLD_BESIDE)
 
 
 def counting_noun(row: Any, quantity: Any, lang: Language) -> str:
@@ -51,15 +63,14 @@ def district_name(row: Any, lang: Language) -> str:
 
 
 def time_of(row: Any, lang: Language) -> str:
-    """Return the day a figure stands for, or the span of a flow, as a table shows it."""
+    """Return the day a figure stands for, or its span, as a table shows it."""
     say = messages(lang).say
     if row.period_end is None:
         return say("date unknown")
     if row.period_start is None or row.period_start == row.period_end:
         return short_date(row.period_end, lang)
-    named = _named_span(row.period_start, row.period_end)
-    if named:
-        return named.name(lang)
+    if named := span_name(row.period_start, row.period_end, lang):
+        return named
     return say(
         "{start} to {end}",
         start=short_date(row.period_start, lang),
@@ -67,14 +78,11 @@ def time_of(row: Any, lang: Language) -> str:
     )
 
 
-def _named_span(start: date, end: date) -> Period | None:
-    """Return the half-year or window that runs from `start` to `end`, if there is one."""
-    spans: tuple[Period, ...] = (
-        HalfYear(start.year, 1),
-        HalfYear(start.year, 2),
-        Window(start.year),
-    )
-    return next((span for span in spans if (span.start, span.end) == (start, end)), None)
+def has_named_span(row: Any, lang: Language) -> bool:
+    """Tell whether a sentence may say "in" the time of a figure: a span people have a name for."""
+    if row.period_start is None or row.period_end is None:
+        return False
+    return span_name(row.period_start, row.period_end, lang) is not None
 
 
 def usual_day(figures: pd.DataFrame) -> date | None:
@@ -141,6 +149,8 @@ def _no_change(change: Change, lang: Language) -> str:
         return say("not compared: the spans differ in length")
     if change.reason == "zero":
         return say("not compared: the earlier figure is 0")
+    if change.reason == "whole":
+        return say("not compared: out of another number of places or points")
     return say("cannot be determined from the rounded figures")
 
 

@@ -5,7 +5,7 @@ each time, so that no briefing can stand on processed data older than what the a
 dropped in.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from rich.console import Console
 
 from dean06 import store
 from dean06.build.parameters import check_parameters
-from dean06.build.plan import BriefingSpec, Wish, plan_briefings
+from dean06.build.plan import CheckSpec, Spec, Wish, plan_briefings
 from dean06.build.pool import run_each
 from dean06.build.publish import publish, staging, withdraw
 from dean06.build.report import Watch, print_results, progress_line
@@ -22,8 +22,6 @@ from dean06.intake import collect
 from dean06.messages import messages
 from dean06.paths import Project
 from dean06.places import load_gazetteer
-
-NOTEBOOKS = {"six-month": "six_month_summary.ipynb", "two-year": "two_year_summary.ipynb"}
 
 # Documents by suffix, with the exporter that makes each by its dotted name: an entry point is
 # found only where the package is installed.
@@ -50,11 +48,15 @@ def build_briefings(wish: Wish, site: Site, console: Console) -> list[Result]:
     """
     project = site.project
     collect(project.raw, project.processed, wish.lang)
-    specs = plan_briefings(wish, load_gazetteer(project.raw), project.processed, store)
+    specs: list[Spec] = [
+        *plan_briefings(wish, load_gazetteer(project.raw), project.processed, store)
+    ]
+    if wish.place is None and wish.period is None:
+        specs.append(CheckSpec(wish.lang))
     return build_specs(specs, site, console)
 
 
-def build_specs(specs: list[BriefingSpec], site: Site, console: Console) -> list[Result]:
+def build_specs(specs: Sequence[Spec], site: Site, console: Console) -> list[Result]:
     """Build and publish `specs`; return the results in their order."""
     lang = specs[0].lang
     for spec in specs:
@@ -71,17 +73,28 @@ def build_specs(specs: list[BriefingSpec], site: Site, console: Console) -> list
     return results
 
 
-def _notebook(spec: BriefingSpec, project: Project) -> Path:
-    return project.notebooks / NOTEBOOKS[spec.horizon]
+def _notebook(spec: Spec, project: Project) -> Path:
+    return project.notebooks / spec.notebook
 
 
-def _job(number: int, spec: BriefingSpec, site: Site, folder: Path) -> Job:
+def _job(number: int, spec: Spec, site: Site, folder: Path) -> Job:
     out = folder / str(number)
     out.mkdir()
     processed = site.project.processed.resolve()
     return Job(
-        spec, _notebook(spec, site.project).resolve(), processed, out.resolve(), site.formats
+        spec,
+        _notebook(spec, site.project).resolve(),
+        processed,
+        out.resolve(),
+        _formats(spec, site.formats),
     )
+
+
+def _formats(spec: Spec, wanted: dict[str, str]) -> dict[str, str]:
+    """Return the formats of one document: the page on the data is looked at, not sent."""
+    if isinstance(spec, CheckSpec):
+        return {suffix: name for suffix, name in wanted.items() if suffix not in DRAFTS}
+    return wanted
 
 
 def _run(jobs: list[Job], site: Site, tell: Watch) -> Iterator[Result]:
@@ -115,7 +128,7 @@ def _settle(result: Result, reports: Path) -> Result:
         return replace(result, sizes={}, failure=left)
 
 
-def _unpublished(error: OSError, spec: BriefingSpec) -> str:
+def _unpublished(error: OSError, spec: Spec) -> str:
     return messages(spec.lang).say(
         "The documents could not be written ({cause}): close the programs that have them open.",
         cause=error.strerror or error,

@@ -20,6 +20,11 @@ from dean06.places import Gazetteer, Place
 # Districts are told of inside their province's briefing; the processed slices stop at provinces.
 _LEVELS = ("nation", "province")
 
+NOTEBOOKS: dict[Horizon, str] = {
+    "six-month": "six_month_summary.ipynb",
+    "two-year": "two_year_summary.ipynb",
+}
+
 # A place's key and a period's code.
 Pair = tuple[str, str]
 
@@ -40,6 +45,16 @@ class BriefingSpec:
         return f"{self.slug} {self.period}"
 
     @property
+    def notebook(self) -> str:
+        """The file of the notebook that makes it."""
+        return NOTEBOOKS[self.horizon]
+
+    @property
+    def closing(self) -> str:
+        """The kind of block every such document ends with."""
+        return "sources"
+
+    @property
     def parameters(self) -> dict[str, str]:
         """The notebook's parameters, all as text: "01" must not become a number."""
         return {"place": self.slug, "period": self.period, "lang": self.lang}
@@ -48,6 +63,36 @@ class BriefingSpec:
         """Return where the document with `suffix` (".pdf") stands below the reports."""
         language = "" if self.lang == "vi" else f".{self.lang}"
         return PurePosixPath(self.horizon, self.period, f"{self.slug}{language}{suffix}")
+
+
+@dataclass(frozen=True)
+class CheckSpec:
+    """The page on the quality of all data; as a spec of a briefing, without place and period."""
+
+    lang: Language
+
+    @property
+    def name(self) -> str:
+        return messages(self.lang).say("data check")
+
+    @property
+    def notebook(self) -> str:
+        return "check_data.ipynb"
+
+    @property
+    def closing(self) -> str:
+        return "paragraph"
+
+    @property
+    def parameters(self) -> dict[str, str]:
+        return {"lang": self.lang}
+
+    def output(self, suffix: str) -> PurePosixPath:
+        language = "" if self.lang == "vi" else f".{self.lang}"
+        return PurePosixPath(f"check-data{language}{suffix}")
+
+
+Spec = BriefingSpec | CheckSpec
 
 
 @dataclass(frozen=True)

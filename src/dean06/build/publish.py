@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from dean06.build.plan import BriefingSpec
+from dean06.build.plan import Spec
 from dean06.build.run import Result
 
 # Every document a briefing can have.
@@ -40,7 +40,7 @@ def publish(result: Result, reports: Path) -> None:
             target.unlink(missing_ok=True)
 
 
-def withdraw(spec: BriefingSpec, reports: Path) -> bool:
+def withdraw(spec: Spec, reports: Path) -> bool:
     """Remove the older documents of a briefing that failed; tell whether there were any."""
     older = [path for suffix in SUFFIXES if (path := reports / spec.output(suffix)).exists()]
     for path in older:

@@ -19,7 +19,7 @@ from nbformat import NotebookNode
 from dean06 import __version__
 from dean06.build.failures import describe_failure, is_fault
 from dean06.build.kernel import own_kernel
-from dean06.build.plan import BriefingSpec
+from dean06.build.plan import Spec
 from dean06.build.verify import verify_document, verify_notebook
 from dean06.paths import PROCESSED_VARIABLE
 
@@ -39,7 +39,7 @@ class Job:
     `formats` maps the suffix of a document (".pdf") to nbconvert's name of its exporter.
     """
 
-    spec: BriefingSpec
+    spec: Spec
     notebook: Path
     processed: Path
     out: Path
@@ -100,7 +100,7 @@ def _execute(job: Job) -> NotebookNode:
     notebook.metadata["papermill"].update(
         input_path=job.notebook.name, output_path=job.spec.output(EXECUTED).name
     )
-    verify_notebook(notebook, job.spec.lang)
+    verify_notebook(notebook, job.spec.closing, job.spec.lang)
     nbformat.write(notebook, target)
     return notebook
 

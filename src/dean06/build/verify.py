@@ -18,21 +18,26 @@ from dean06.exporters.executed import require_executed
 from dean06.messages import Language, messages
 
 
-def verify_notebook(notebook: NotebookNode, lang: Language) -> None:
-    """Raise BriefingError unless every cell ran and the list of sources was put out."""
+def verify_notebook(notebook: NotebookNode, closing: str, lang: Language) -> None:
+    """Raise BriefingError unless every cell ran and a block of the kind `closing` was put out."""
     require_executed(notebook, lang)
     kinds = {
         output.get("data", {}).get(BLOCK_MIME, {}).get("kind")
         for cell in notebook.cells
         for output in cell.get("outputs", [])
     }
-    if "sources" not in kinds:
-        raise BriefingError(
-            messages(lang).say(
+    if closing not in kinds:
+        say = messages(lang).say
+        told = say(
+            "The notebook ran, but its document does not end as it should: "
+            "a cell that shows blocks is missing."
+        )
+        if closing == "sources":
+            told = say(
                 "The notebook ran, but its briefing does not end with the list of sources: "
                 "a cell that shows blocks is missing."
             )
-        )
+        raise BriefingError(told)
 
 
 def verify_document(suffix: str, content: bytes, lang: Language) -> None:

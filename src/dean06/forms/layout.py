@@ -7,6 +7,7 @@ move rows.
 """
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from openpyxl.utils import get_column_letter
@@ -55,6 +56,7 @@ class Sheet:
         return str(get_column_letter(self.number(field)))
 
 
+@cache
 def figures_sheet(lang: Language) -> Sheet:
     """Return the sheet of figures, one row per indicator and part of it."""
     say = messages(lang).say
@@ -77,6 +79,7 @@ def figures_sheet(lang: Language) -> Sheet:
     )
 
 
+@cache
 def difficulties_sheet(lang: Language) -> Sheet:
     """Return the sheet of bottlenecks, each with its cause and the task that follows."""
     say = messages(lang).say
@@ -93,6 +96,7 @@ def difficulties_sheet(lang: Language) -> Sheet:
     )
 
 
+@cache
 def sources_sheet(lang: Language) -> Sheet:
     """Return the sheet of documents the figures are taken from."""
     say = messages(lang).say

@@ -90,6 +90,8 @@ def _header(grid: Grid, layout: Sheet, lang: Language) -> tuple[int, dict[str, i
                 places.setdefault(field, place)
         if len(places) > len(found):
             best, found = index, places
+        if len(found) == len(fields):
+            break
     if len(found) >= _FEWEST:
         return best, found
     raise BriefingError(

@@ -36,8 +36,12 @@ _KINDS: tuple[FindingKind, ...] = get_args(FindingKind)
 
 
 def is_form(grids: Sequence[Grid]) -> bool:
-    """Tell whether the sheets are those of a form, of whatever version."""
-    return "form" in _marks(grids)
+    """Tell whether the sheets are those of a form, of whatever version, marked or not."""
+    names = {fold(grid.name) for grid in grids}
+    return "form" in _marks(grids) or any(
+        {fold(figures_sheet(lang).name), fold(difficulties_sheet(lang).name)} <= names
+        for lang in LANGUAGES
+    )
 
 
 def read_form(grids: Sequence[Grid], lang: Language = "vi") -> FormContent:

@@ -6,9 +6,12 @@ what a second program saved may have lost bytes, and the sender has the original
 """
 
 import re
+from dataclasses import dataclass
+from itertools import islice
 
 from dean06.grids.encodings import VIETNAMESE_LETTERS
 from dean06.grids.faults import Refused
+from dean06.grids.remembering import remembering
 
 # What the bytes 80 to BF, which continue a letter in UTF-8, look like in Latin-1 and in cp1252;
 # cp1258 has the same signs in these places.
@@ -36,19 +39,46 @@ _OLD_FONT_MARKS = 4
 _TELLING = set("ÃÂĂÄÅÆº»€\ufffdµ¸¶·¹¨¾¼½©Ç®ÖØÜÞ§¬\u00adøûïäåöüëæñ")
 
 
+@dataclass(frozen=True)
+class _Signs:
+    """What one line has of each kind of damage; `garbled` is the first such place."""
+
+    questions: int = 0
+    garbled: str | None = None
+    replaced: bool = False
+    old_font: int = 0
+
+
+_SOUND = _Signs()
+
+
 def refuse_damaged(text: str) -> None:
     """Raise Refused when the letters of `text` are garbled, lost, or of an old font."""
-    signs = set(text)
-    if "?" in signs and _reaches(_QUESTION_MARK, text, _QUESTION_MARKS):
+    # No sign of damage runs over the end of a line.
+    lines = [signs for line in text.split("\n") if (signs := _signs_of(line)) is not _SOUND]
+    if sum(line.questions for line in lines) >= _QUESTION_MARKS:
         raise Refused("lost_letters")
-    if signs.isdisjoint(_TELLING):
-        return
-    if found := _GARBLED.search(text):
-        raise Refused("mojibake", sample=_word_around(text, found.start(), found.end()))
-    if _REPLACED in signs:
+    if garbled := next((line.garbled for line in lines if line.garbled), None):
+        raise Refused("mojibake", sample=garbled)
+    if any(line.replaced for line in lines):
         raise Refused("lost_letters")
-    if _reaches(_OLD_FONT, text, _OLD_FONT_MARKS):
+    if sum(line.old_font for line in lines) >= _OLD_FONT_MARKS:
         raise Refused("legacy_font")
+
+
+@remembering
+def _signs_of(line: str) -> _Signs:
+    signs = set(line)
+    questions = _count(_QUESTION_MARK, line, _QUESTION_MARKS) if "?" in signs else 0
+    if signs.isdisjoint(_TELLING):
+        return _Signs(questions) if questions else _SOUND
+    found = _GARBLED.search(line)
+    return _Signs(
+        questions,
+        _word_around(line, found.start(), found.end()) if found else None,
+        _REPLACED in signs,
+        _count(_OLD_FONT, line, _OLD_FONT_MARKS),
+    )
 
 
 def _word_around(text: str, start: int, stop: int) -> str:
@@ -57,5 +87,6 @@ def _word_around(text: str, start: int, stop: int) -> str:
     return (before.group() if before else "") + text[start:stop]
 
 
-def _reaches(pattern: re.Pattern[str], text: str, count: int) -> bool:
-    return sum(1 for _, _ in zip(pattern.finditer(text), range(count), strict=False)) == count
+def _count(pattern: re.Pattern[str], text: str, most: int) -> int:
+    """Return how often `pattern` is in `text`, `most` at the most."""
+    return sum(1 for _ in islice(pattern.finditer(text), most))

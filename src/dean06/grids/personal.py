@@ -14,6 +14,7 @@ from decimal import Decimal
 from typing import Literal, get_args
 
 from dean06.grids.grid import Cell, Grid, Unreadable
+from dean06.grids.remembering import remembering
 
 Kind = Literal["citizen_number", "phone", "email", "birth_date"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -110,7 +111,14 @@ def _without_tax_codes(grid: Grid) -> str:
 
 
 def _by_form(text: str) -> set[Kind]:
-    return {kind for match in _FORMS.finditer(text) for kind in KINDS if match.lastgroup == kind}
+    # No form runs over the end of a line.
+    return {kind for line in text.split("\n") for kind in _in_line(line)}
+
+
+@remembering
+def _in_line(line: str) -> tuple[Kind, ...]:
+    groups = {match.lastgroup for match in _FORMS.finditer(line)}
+    return tuple(kind for kind in KINDS if kind in groups)
 
 
 def _by_label(grid: Grid) -> Iterator[Kind]:
@@ -127,7 +135,14 @@ def _by_label(grid: Grid) -> Iterator[Kind]:
 
 
 def _label(cell: Cell) -> Kind | None:
-    if not isinstance(cell, str) or len(cell) > _HEADING_CHARACTERS or _COUNTED.search(cell):
+    if not isinstance(cell, str) or len(cell) > _HEADING_CHARACTERS:
+        return None
+    return _label_of(cell)
+
+
+@remembering
+def _label_of(cell: str) -> Kind | None:
+    if _COUNTED.search(cell):
         return None
     return next((kind for kind, label in _LABELS.items() if label.match(cell)), None)
 

@@ -25,6 +25,7 @@ Place = tuple[int, int]
 _SPECIAL_CELL = rb'<c [^<>]*?(?:\s(?:t="e"|s="(?:%s)")[^<>]*?(?:/>|>.*?</c>)|>\s*<f[\s/>].*?</c>)'
 # More percent styles than an analyst makes: the sheet is then walked cell by cell.
 _MANY_STYLES = 100
+_FORMULAS = re.compile(rb"<f[\s/>]"), re.compile(rb":f[\s/>]")
 
 
 def special_cells(xml: bytes, percents: frozenset[str]) -> dict[Place, Cell]:
@@ -39,7 +40,8 @@ def special_cells(xml: bytes, percents: frozenset[str]) -> dict[Place, Cell]:
 
 
 def _needs_a_walk(xml: bytes, percents: frozenset[str]) -> bool:
-    if b"<f" in xml or b":f" in xml or b'"e"' in xml or b"'e'" in xml:
+    # Only a formula's name ends there: <formula1> of a drop-down is none.
+    if any(name.search(xml) for name in _FORMULAS) or b'"e"' in xml or b"'e'" in xml:
         return True
     return len(percents) > _MANY_STYLES or _uses(xml, percents)
 

@@ -4,11 +4,13 @@ import unicodedata
 
 from dean06.grids import limits
 from dean06.grids.faults import Refused
+from dean06.grids.remembering import remembering
 
 # Spaces by what they do, though str.strip() does not count them: no width, and the byte order mark.
 _UNSEEN = "\u200b\u200c\u200d\u2060\ufeff"
 
 
+@remembering
 def cell_text(text: str) -> str | None:
     """Return `text` as NFC, lines ended by LF, without spaces around it; None when nothing is left.
 

@@ -18,16 +18,22 @@ from dean06.errors import BriefingError
 from dean06.intake.checks import Tables
 from dean06.intake.doubts import find_doubts
 from dean06.intake.faults import Fault
-from dean06.intake.quality import doubted, write_books
+from dean06.intake.package import require_package
+from dean06.intake.quality import doubt_table, doubted, write_books
 from dean06.intake.remarks import remark_faults
 from dean06.intake.replacing import replacing
 from dean06.intake.rows import Rows, framed
-from dean06.intake.schema import load_schemas
-from dean06.intake.sieve import RECEIVED, Schemas, require_reference, sieve
-from dean06.intake.slices import comparable_figures, complete_observations, slice_tables
+from dean06.intake.sieve import RECEIVED, require_reference, sieve
+from dean06.intake.slices import (
+    SLICED,
+    comparable_figures,
+    complete_observations,
+    slice_tables,
+)
 from dean06.intake.submissions import read_submissions, return_forms
 from dean06.intake.tables import read_parts, unlisted_parts
-from dean06.messages import Language, messages
+from dean06.messages import Language
+from dean06.places import Gazetteer, gazetteer_of
 
 
 @dataclass(frozen=True)
@@ -67,7 +73,7 @@ def collect(
 
     Submitted files are read by as many `processes`, all cores if not given.
     """
-    schemas = _require_package(raw, lang)
+    schemas = require_package(raw, lang)
     parts = {name: read_parts(raw, schema, lang) for name, schema in schemas.items()}
     tables = require_reference(
         schemas,
@@ -78,7 +84,7 @@ def collect(
         },
         lang,
     )
-    _require_remarks(raw, lang)
+    _require_remarks(raw, gazetteer_of(tables["places"], tables["place_aliases"]), lang)
     sent = read_submissions(raw, tables, schemas, processes or cores())
     tables["sources"] = pd.concat([tables["sources"], sent.sources], ignore_index=True)
     parts["observations"] += [*sent.observations, *unlisted_parts(raw, schemas)]
@@ -89,36 +95,25 @@ def collect(
     tables |= {name: rows.frame for name, rows in received.items()}
     tables["observations"] = complete_observations(tables)
     doubts = find_doubts(tables)
+    tables["doubts"] = doubt_table(tables["observations"], doubts)
     tables["observations"] = doubted(tables["observations"], doubts)
     faults = [fault for rows in received.values() for fault in rows.faults]
     with replacing(processed, raw, lang) as fresh:
         places = _write(tables, raw / "remarks", fresh)
-        write_books(received, doubts, fresh, lang)
+        write_books(received, fresh, lang)
         return_forms(raw, faults, fresh / "quarantine" / "returned", lang)
     return CollectReport(received, len(doubts), places)
 
 
-def _require_package(raw: Path, lang: Language) -> Schemas:
-    try:
-        return load_schemas(raw)
-    except FileNotFoundError as cause:
-        raise BriefingError(
-            messages(lang).say(
-                "No datapackage.json in {folder}: name the folder of raw data with --raw.",
-                folder=raw,
-            )
-        ) from cause
-
-
-def _require_remarks(raw: Path, lang: Language) -> None:
-    faults = list(remark_faults(raw, lang))
+def _require_remarks(raw: Path, places: Gazetteer, lang: Language) -> None:
+    faults = list(remark_faults(raw, places, lang))
     if faults:
         raise BriefingError("\n".join(faults))
 
 
 def _write(tables: Tables, remarks: Path, fresh: Path) -> tuple[str, ...]:
     """Write everything into the folder `fresh`. Returns the sliced places."""
-    for name in tables.keys() - set(RECEIVED):
+    for name in tables.keys() - set(SLICED):
         _write_table(tables[name].drop(columns="sheet"), fresh / "reference" / f"{name}.parquet")
     slices = slice_tables(tables)
     for place, parts in slices.items():
@@ -133,4 +128,4 @@ def _write(tables: Tables, remarks: Path, fresh: Path) -> tuple[str, ...]:
 
 def _write_table(table: pd.DataFrame, path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    table.drop(columns="labels").to_parquet(path, index=False)
+    table.drop(columns="labels", errors="ignore").to_parquet(path, index=False)

@@ -85,8 +85,10 @@ def spot_fault(spot: Spot, rule: str, wording: Told, row: int = 0, raw: object =
 
 
 def spot_of(row: Any, column: str | None) -> Spot:
-    """Return where the field `column` of `row` was read."""
-    label = (row.labels or {}).get(column, column) if column else None
+    """Return where the field `column` of `row` was read; its row, where no column holds it."""
+    # A field's name is no letter of a sheet: without one, nothing there can be pointed at.
+    own = None if row.sheet else column
+    label = (row.labels or {}).get(column, own) if column else None
     return Spot(row.file, row.sheet, row.line, label)
 
 
@@ -147,6 +149,7 @@ RULES: dict[str, Heading] = {
     "numerator": "correct",
     "too_early": "live",
     "not_yet": "live",
+    "no_period": "live",
     "key_twice": "clean",
     "repeated": "clean",
     "unknown_figure": "clean",
@@ -158,4 +161,7 @@ RULES: dict[str, Heading] = {
     "disagree": "clean",
     "translated": "clean",
     "undated": "live",
+    "no_rows": "complete",
+    "no_such_place": "live",
+    "too_long": "correct",
 }

@@ -30,9 +30,15 @@ def doubted(observations: pd.DataFrame, doubts: list[Fault]) -> pd.DataFrame:
     return observations.assign(doubts=pd.Series(marks, index=observations.index, dtype=object))
 
 
-def write_books(
-    received: dict[str, Rows], doubts: list[Fault], folder: Path, lang: Language
-) -> None:
+def doubt_table(observations: pd.DataFrame, doubts: list[Fault]) -> pd.DataFrame:
+    """Return the doubts as rows, each with key, place and source of its observation."""
+    table = fault_table({"observations": doubts})
+    about = observations.loc[table["row"]]
+    named = {name: list(about[name]) for name in ("observation", "place", "source")}
+    return table.assign(**named)
+
+
+def write_books(received: dict[str, Rows], folder: Path, lang: Language) -> None:
     """Write the books into `quality` and `quarantine` below `folder`."""
     for name in ("quality", "quarantine"):
         (folder / name).mkdir(parents=True, exist_ok=True)
@@ -40,11 +46,6 @@ def write_books(
     quarantined.to_parquet(folder / "quarantine" / "quarantine.parquet", index=False)
     if len(quarantined):
         write_list(quarantined, folder / "quarantine" / "quarantine.csv", lang)
-    doubtful = fault_table({"observations": doubts})
-    keys = received["observations"].frame["observation"]
-    doubtful.assign(observation=doubtful["row"].map(keys)).to_parquet(
-        folder / "quality" / "doubts.parquet", index=False
-    )
     books(received).to_parquet(folder / "quality" / "books.parquet", index=False)
 
 

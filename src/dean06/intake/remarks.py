@@ -1,8 +1,8 @@
 """The analysts' remarks: Markdown files named for the briefing they belong to.
 
-In: the folder of remarks. Out: a sentence per file that no briefing would ever print, such as
-one with a misspelt place. A remark that silently goes missing would be noticed by its writer
-only after the report was signed.
+In: the folder of remarks, and the places. Out: a sentence per file that no briefing would ever
+print, such as one with a misspelt place. A remark that silently goes missing would be noticed by
+its writer only after the report was signed.
 """
 
 from collections.abc import Iterator
@@ -12,12 +12,11 @@ from dean06.errors import BriefingError
 from dean06.messages import LANGUAGES, Language, messages
 from dean06.paths import remark_path
 from dean06.periods import parse_period
-from dean06.places import load_gazetteer
+from dean06.places import Gazetteer
 
 
-def remark_faults(raw: Path, lang: Language) -> Iterator[str]:
+def remark_faults(raw: Path, places: Gazetteer, lang: Language) -> Iterator[str]:
     """Tell each remark whose name fits no briefing, with the name it should have."""
-    places = load_gazetteer(raw)
     for path in sorted((raw / "remarks").rglob("*.md")):
         name = path.relative_to(raw).as_posix()
         if path.name == "README.md":

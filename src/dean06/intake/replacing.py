@@ -15,7 +15,16 @@ from dean06.errors import BriefingError
 from dean06.messages import Language, messages
 
 # All that collecting writes; a folder that holds anything else is somebody's own.
-_OURS = {"reference", "observations", "findings", "peers", "quarantine", "quality", "remarks"}
+_OURS = {
+    "reference",
+    "observations",
+    "findings",
+    "doubts",
+    "peers",
+    "quarantine",
+    "quality",
+    "remarks",
+}
 
 
 @contextmanager

@@ -66,6 +66,13 @@ def load_schemas(raw: Path) -> dict[str, TableSchema]:
     return {resource["name"]: _table(resource) for resource in package["resources"]}
 
 
+def is_synthetic(raw: Path) -> bool:
+    """Tell whether the package says that everything in it is made up."""
+    package = json.loads((raw / PACKAGE_FILE).read_text(encoding="utf-8"))
+    # Made-up figures must never pass for real ones, whatever was done to the mark.
+    return package.get("synthetic", False) is not False
+
+
 def _table(resource: dict[str, Any]) -> TableSchema:
     path, schema = resource["path"], resource["schema"]
     return TableSchema(

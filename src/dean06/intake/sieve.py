@@ -13,6 +13,7 @@ from dean06.intake.checks.aliases import alias_faults
 from dean06.intake.checks.entries import entry_faults, repeated_rows, target_faults
 from dean06.intake.checks.figures import figure_faults
 from dean06.intake.checks.findings import finding_faults
+from dean06.intake.checks.lifetimes import lifetime_faults
 from dean06.intake.checks.reference import place_faults, source_faults
 from dean06.intake.checks.schema_rules import constraint_faults, key_faults, repeated_keys
 from dean06.intake.faults import Fault
@@ -47,7 +48,7 @@ def sieve(schemas: Schemas, reference: Tables, received: dict[str, Rows]) -> dic
     observations, findings = (
         _described(schemas, reference, name, received[name]) for name in RECEIVED
     )
-    for check in (figure_faults, entry_faults):
+    for check in (lifetime_faults, figure_faults, entry_faults):
         observations = observations.without(
             check({**reference, "observations": observations.frame})
         )

@@ -13,13 +13,13 @@ from typing import Any
 import pandas as pd
 
 from dean06.intake.checks import Tables
-from dean06.intake.faults import spot_of
+from dean06.intake.faults import ROW_COLUMNS, spot_of
 from dean06.periods import half_year_of
 from dean06.places import NATION
 from dean06.quantities import Quantity, read_quantity
 
 # Tables cut by place; the others are written whole.
-SLICED = ("observations", "findings")
+SLICED = ("observations", "findings", "doubts")
 
 
 def complete_observations(tables: Tables) -> pd.DataFrame:
@@ -45,7 +45,8 @@ def complete_observations(tables: Tables) -> pd.DataFrame:
         )
     ]
     cells = [
-        spot_of(row, "value_text").cell if row.sheet else None for row in observations.itertuples()
+        spot_of(row, "value_text").cell if row.sheet else None
+        for row in observations[ROW_COLUMNS].itertuples()
     ]
     added = {
         "cell": cells,
@@ -75,11 +76,11 @@ def _quantities(texts: "pd.Series[Any]", kinds: "pd.Series[Any]") -> list[Quanti
 
 
 def slice_tables(tables: Tables) -> dict[str, Tables]:
-    """Cut observations and findings by the nation or province they belong to."""
+    """Cut observations, findings and doubts by the nation or province they belong to."""
     owners = _owners(tables["places"])
     owned = {name: tables[name]["place"].map(owners) for name in SLICED}
     groups = {name: dict(list(tables[name].groupby(owned[name]))) for name in SLICED}
-    places = sorted({str(place) for found in groups.values() for place in found})
+    places = sorted({str(place) for name in SLICED[:2] for place in groups[name]})
     return {
         place: {name: groups[name].get(place, tables[name].iloc[:0]) for name in SLICED}
         for place in places

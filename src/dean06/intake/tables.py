@@ -13,15 +13,20 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from openpyxl.utils import get_column_letter
+
 from dean06.errors import BriefingError
 from dean06.grids import Cell, FileFault, Grid, Unreadable, read_grids
 from dean06.intake.faults import Spot, Wording, spot_fault, told
+from dean06.intake.listing import files_below, unprintable
 from dean06.intake.rows import Part
 from dean06.intake.schema import TableSchema
 from dean06.messages import Language, Messages, messages
 
 # Where forms and tables from provinces lie below the raw folder.
 SUBMISSIONS = "submissions"
+
+_TABLES = (".csv", ".xlsx", ".xls")
 
 
 def read_parts(raw: Path, schema: TableSchema, lang: Language) -> list[Part]:
@@ -32,12 +37,13 @@ def read_parts(raw: Path, schema: TableSchema, lang: Language) -> list[Part]:
 def unlisted_parts(raw: Path, schemas: dict[str, TableSchema]) -> list[Part]:
     """Return a part per table file no schema lists: it would be dropped in and never read."""
     listed = {name for schema in schemas.values() for name in schema.files}
-    found = (path for suffix in ("csv", "xlsx", "xls") for path in raw.rglob(f"*.{suffix}"))
-    names = sorted(path.relative_to(raw).as_posix() for path in found)
     return [
-        Part(faults=[spot_fault(Spot(name), "unlisted", told(_unlisted(name)))], read=1)
-        for name in names
-        if name not in listed and not name.startswith(f"{SUBMISSIONS}/")
+        unprintable(name)
+        or Part(faults=[spot_fault(Spot(name), "unlisted", told(_unlisted(name)))], read=1)
+        for name in files_below(raw)
+        if name.lower().endswith(_TABLES)
+        and name not in listed
+        and not name.startswith(f"{SUBMISSIONS}/")
     ]
 
 
@@ -67,11 +73,12 @@ def _read_file(raw: Path, name: str, schema: TableSchema, lang: Language) -> Par
 
 def _part(grid: Grid, name: str, schema: TableSchema) -> Part:
     part = Part(read=len(grid.rows) - 1)
+    labels = _letters(schema) if grid.name else None
     kinds = [(column, schema.type_of(column)) for column in schema.columns]
     for number, (line, cells) in enumerate(zip(grid.lines[1:], grid.rows[1:], strict=True)):
         width = grid.widths[number + 1] if grid.widths else len(kinds)
         if width != len(kinds):
-            wording = told(_cell_count(width, len(kinds)))
+            wording = told(cell_count(width, len(kinds)))
             spot = Spot(name, grid.name, line)
             part.faults.append(spot_fault(spot, "cell_count", wording, number))
             continue
@@ -80,12 +87,17 @@ def _part(grid: Grid, name: str, schema: TableSchema) -> Part:
             try:
                 record.append(_typed(cell, kind))
             except ValueError:
-                spot = Spot(name, grid.name, line, column)
+                spot = Spot(name, grid.name, line, (labels or {}).get(column, column))
                 wording = told(_not_of_type(cell, kind))
                 part.faults.append(spot_fault(spot, "type", wording, number, _text(cell)))
         if len(record) == len(kinds):
-            part.records[number] = (*record, name, grid.name, line, None)
+            part.records[number] = (*record, name, grid.name, line, labels)
     return part
+
+
+def _letters(schema: TableSchema) -> dict[str, str]:
+    """Return the column of a sheet each field stands in: its header is in the schema's order."""
+    return {column: get_column_letter(place) for place, column in enumerate(schema.columns, 1)}
 
 
 def _header(grid: Grid) -> tuple[Cell, ...]:
@@ -114,7 +126,8 @@ def _wrong_header(grid: Grid, schema: TableSchema) -> dict[Language, str]:
     )
 
 
-def _cell_count(found: int, expected: int) -> Wording:
+def cell_count(found: int, expected: int) -> Wording:
+    """Say that a row has another number of cells than the header."""
     return lambda words: words.say(
         "found {found} cells, expected {expected}. Put a text that holds a comma in double quotes.",
         found=found,
@@ -165,10 +178,11 @@ def _decimal(cell: str) -> Decimal:
     return Decimal(cell.replace(",", "."))
 
 
+# A trillion billions is more than anything counted here, and all a column of figures can hold.
 _CONVERTERS: dict[str, Callable[[str], object]] = {
     "string": str,
-    "number": _only(r"-?[0-9]+([.,][0-9]+)?", _decimal),
-    "integer": _only(r"-?[0-9]+", int),
+    "number": _only(r"-?[0-9]{1,18}([.,][0-9]{1,9})?", _decimal),
+    "integer": _only(r"-?[0-9]{1,9}", int),
     "date": _only(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", date.fromisoformat),
 }
 

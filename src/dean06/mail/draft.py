@@ -50,7 +50,7 @@ def draft_message(letter: Letter, pdf: bytes) -> bytes:
 
 
 def _subject(letter: Letter) -> str:
-    """Return the title as one header line.
+    """Return the title as one header line, made-up figures announced before it.
 
     An encoded word inside it is refused: some Python versions decode one into a new header
     (python/cpython, fixed in 3.10.14, 3.11.8 and 3.12.2).
@@ -63,6 +63,9 @@ def _subject(letter: Letter) -> str:
                 title=title,
             )
         )
+    if letter.document.synthetic:
+        mark = messages(letter.document.lang).say("SIMULATED DATA")
+        return f"[{mark}] {title}"
     return title
 
 

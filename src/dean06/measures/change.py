@@ -1,6 +1,7 @@
 """How far a figure moved from another of the same thing.
 
-In: two quantities. Out: a `Change` in percentage points for shares, in per cent for counts,
+In: two quantities. Out: a `Change` in percentage points for shares, in per cent for counts, in
+points for scores and in places for ranks (rising is positive: from 17th to 1st are 16 places up),
 with the bound that the two bounds allow: "at least" minus "exact" is "at least", two lower
 bounds say nothing of their difference. Per cent of figures that were rounded ("1,4 triệu") are
 "about" that much; points are the difference of the shares as printed, as every review states them.
@@ -10,6 +11,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
+from dean06.codebook import Unit
 from dean06.quantities import Bound, Quantity
 from dean06.quantities.quantity import rounded
 
@@ -20,17 +22,22 @@ RESOLUTION = Decimal("0.1")
 _UPPER = ("almost", "below", "at_most")
 
 
+ChangeUnit = Literal["points", "percent", "score", "places"]
+_UNITS: dict[Unit, ChangeUnit] = {"percent": "points", "score": "score", "rank": "places"}
+
+
 @dataclass(frozen=True)
 class Change:
     """`value` in `unit`, exact or with a bound; None where there is none, for `reason`.
 
-    Reasons: the figures' bounds leave it open, their spans differ in length, or the earlier is 0.
+    Reasons: the figures' bounds leave it open, their spans differ in length, the earlier is 0, or
+    they are places or points out of wholes that differ (the 12th of 63, the 12th of 34).
     """
 
     value: Decimal | None
-    unit: Literal["points", "percent"]
+    unit: ChangeUnit
     bound: Bound = "exact"
-    reason: Literal["bounds", "span", "zero"] | None = field(default=None, compare=False)
+    reason: Literal["bounds", "span", "zero", "whole"] | None = field(default=None, compare=False)
 
 
 OTHER_SPAN = Change(None, "percent", reason="span")
@@ -40,11 +47,14 @@ def change(now: Quantity, before: Quantity) -> Change:
     """Return the change from `before` to `now`, figures of one indicator and breakdown.
 
     Points: now - before. Per cent: (now - before) / before · 100, undefined for a before of 0.
-    Parts of a stated whole are compared by their shares, since the wholes may differ.
+    Parts of a stated whole are compared by their shares, since the wholes may differ. Scores and
+    ranks are compared as they are, and only out of the same whole.
     """
+    if now.unit in ("score", "rank"):
+        return _step(now, before)
     if now.denominator and before.denominator and now.share and before.share:
         now, before = now.share, before.share
-    unit: Literal["points", "percent"] = "points" if now.unit == "percent" else "percent"
+    unit = _UNITS.get(now.unit, "percent")
     bound = _bound(now.bound, before.bound)
     if unit == "percent" and before.value == 0:
         return Change(None, unit, reason="zero")
@@ -57,6 +67,17 @@ def change(now: Quantity, before: Quantity) -> Change:
     if bound == "about" and not difference:
         return Change(None, unit, reason="bounds")
     return Change(rounded(value, _resolution(value), bound), unit, bound)
+
+
+def _step(now: Quantity, before: Quantity) -> Change:
+    """Return how many points a score rose, or places a rank climbed."""
+    unit = _UNITS[now.unit]
+    if now.denominator and before.denominator and now.denominator != before.denominator:
+        return Change(None, unit, reason="whole")
+    if (now.bound, before.bound) != ("exact", "exact"):
+        return Change(None, unit, reason="bounds")
+    rise = now.value - before.value
+    return Change(rise if unit == "score" else -rise, unit)
 
 
 def _resolution(value: Decimal) -> Decimal:

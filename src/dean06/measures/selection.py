@@ -6,7 +6,7 @@ the figure's date: a review of 2022–2023 held in February 2024 tells the state
 years, and the date is printed with it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -17,6 +17,9 @@ from dean06.store import reviewing
 
 # What makes two observations figures of the same thing.
 SAME_THING = ["place", "indicator", "breakdown"]
+
+# Kinds whose figure of a part of the period is less than the period's.
+_SUMMED = ("count", "money")
 
 _DAYS_A_MONTH = 30.4
 
@@ -30,13 +33,17 @@ def latest_figures(observations: pd.DataFrame, period: Period, status: str) -> p
     """Return the latest figure of each thing, results or plans as `status` says.
 
     Adds the column `date`: the figure's own date, else its source's. A flow over the whole
-    period stands before one over a part of it, and a dated figure before an undated one; then
-    the later date, the later source, the row further down.
+    period stands before one over a part of it (a share or score of its last month is as good as one
+    of a day), and a dated figure before an undated one; then the later date, the later source, the
+    row further down.
     """
     told = told_of(observations, period)
     told = told[told["status"] == status].pipe(with_date)
     order = told.assign(
-        whole=[_spans(start, end, period) for start, end in _spans_of(told)],
+        whole=[
+            kind not in _SUMMED or _spans(start, end, period)
+            for kind, (start, end) in zip(told["unit_kind"], _spans_of(told), strict=True)
+        ],
         dated=told["date_basis"] != "unknown",
         rank=told["date"].map(ordinal),
         told=told["vintage"].map(ordinal),
@@ -50,15 +57,18 @@ def same_length(now: Any, before: Any) -> bool:
 
     Stocks and shares of a day always may; flows only over spans of as many months.
     """
-    return _months(now) == _months(before)
+    return _months(now.period_start, now.period_end) == _months(
+        before.period_start, before.period_end
+    )
 
 
-def _months(row: Any) -> int:
-    """Return the length of a flow's span in months, 0 for a figure of one day."""
-    if row.period_start is None or row.period_end is None:
-        return 0
-    days: int = (row.period_end - row.period_start).days
-    return round(days / _DAYS_A_MONTH)
+def months_of(starts: Iterable[date | None], ends: Iterable[date | None]) -> list[int]:
+    """Return the length of each span in months, 0 for a figure of one day."""
+    return [_months(start, end) for start, end in zip(starts, ends, strict=True)]
+
+
+def _months(start: date | None, end: date | None) -> int:
+    return round((end - start).days / _DAYS_A_MONTH) if start and end else 0
 
 
 def _spans_of(table: pd.DataFrame) -> Iterator[tuple[Any, Any]]:

@@ -32,7 +32,8 @@ class Summary:
     `comparison_periods` the earlier figure and `Change`. `plans`: what is intended, likewise.
     `half_years`: figures known in two or more half-years of a window. In these three, `below_vi`
     and `below_en` name the district a figure is about. `peers`: results beside those of others.
-    `sources`: the ones used, numbered from 1 in `number`.
+    `sources`: the ones used, numbered from 1 in `number`. `former`: the latest results of the
+    places that had the area when the period began.
     """
 
     results: pd.DataFrame
@@ -42,6 +43,7 @@ class Summary:
     findings: pd.DataFrame
     milestones: pd.DataFrame
     sources: pd.DataFrame
+    former: pd.DataFrame
 
 
 def summarise(data: Slice, place: Place, period: Period) -> Summary:
@@ -55,10 +57,11 @@ def summarise(data: Slice, place: Place, period: Period) -> Summary:
         results = _with_change(results, before, name)
     plans = describe_figures(latest_figures(data.observations, period, "plan"), data.reference)
     own = results[results["place"] == place.place]
-    peers = beside(own, describe_figures(data.peers, data.reference))
+    peers = beside(own, describe_figures(data.peers, data.reference), period.end)
     half_years = describe_figures(half_year_figures(data.observations, period), data.reference)
     findings = _findings(data, period)
     milestones = _milestones(data, place, period)
+    former = describe_figures(latest_figures(data.former, period, "result"), data.reference)
     places = data.reference["places"]
     return Summary(
         results=_below(results, place, places),
@@ -67,7 +70,8 @@ def summarise(data: Slice, place: Place, period: Period) -> Summary:
         half_years=_below(half_years, place, places),
         findings=findings,
         milestones=milestones,
-        sources=_sources(data, results, plans, peers, half_years, findings, milestones),
+        sources=_sources(data, results, plans, peers, half_years, findings, milestones, former),
+        former=former.assign(below_vi=None, below_en=None),
     )
 
 

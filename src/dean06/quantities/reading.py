@@ -9,6 +9,7 @@ readings named, because a wrong guess is an error by a factor of a thousand.
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from dean06.codebook import Unit
 from dean06.messages import Language
@@ -24,6 +25,8 @@ _DAY = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|1[0-2])")
 _MONTH = re.compile(r"(?:0?[1-9]|1[0-2])/(?:19|20)[0-9]{2}")
 
 
+# The checks read each figure again, up to as many as all provinces send in two years.
+@lru_cache(maxsize=2**16)
 def read_quantity(text: str, unit: Unit | None, lang: Language = "vi") -> Quantity:
     """Read `text` as a figure of the kind `unit`; None where the text itself must tell.
 

@@ -53,6 +53,8 @@ def target_faults(tables: Tables) -> Iterator[Fault]:
 
 def repeated_rows(observations: pd.DataFrame) -> Iterator[Fault]:
     """Yield a fault per observation that says what an earlier one of the same source says."""
+    if not observations.duplicated(list(_STATEMENT)).any():
+        return
     first: dict[tuple[Any, ...], Any] = {}
     for row in observations.itertuples():
         statement = tuple(getattr(row, column) for column in _STATEMENT)

@@ -13,9 +13,13 @@ import pandas as pd
 
 from dean06.intake.checks import Tables
 from dean06.intake.faults import Fault, fault
+from dean06.intake.lengths import fits, too_long
 
 # Nothing Project 06 grew out of is older; an earlier year is a slip (0204, 1024).
 _EARLIEST = date(2004, 1, 1)
+
+# A result of a later day is a slip, too (2042, 2204).
+_LATEST = date(2035, 12, 31)
 
 _WHOLE = Decimal(100)
 
@@ -85,6 +89,15 @@ def _span_faults(row: Any, told_on: date | None) -> Iterator[Fault]:
                 "the day {day} lies before any figure of this kind. Correct the year.", day=end
             ),
         )
+    elif end and end > _LATEST and row.status == "result":
+        yield fault(
+            row,
+            "period_end",
+            "not_yet",
+            lambda words: words.say(
+                "the day {day} lies after any result of this kind. Correct the year.", day=end
+            ),
+        )
     elif end and told_on and row.status == "result" and end > told_on:
         yield fault(
             row,
@@ -104,7 +117,10 @@ def _range_faults(row: Any, kind: str, measure: str) -> Iterator[Fault]:
     value, whole = row.value, row.denominator
     if value is None:
         return
-    if value < 0 or (kind == "rank" and value < 1):
+    long = [n for n in (value, whole) if n is not None and not fits(n)]
+    if long:
+        yield fault(row, "value_text", "too_long", too_long(long[0]))
+    elif value < 0 or (kind == "rank" and value < 1):
         yield fault(
             row,
             "value",

@@ -18,13 +18,31 @@ FIGURE_KEY = re.compile(r"\{([^{}]+)\}")
 def finding_faults(tables: Tables) -> Iterator[Fault]:
     """Yield the faults of findings that pass the schema."""
     known = set(tables["observations"]["observation"])
+    sources = tables["sources"]
+    without = set(sources.loc[sources["covers"].isna(), "source"])
     for row in tables["findings"].itertuples():
+        if row.source in without:
+            yield _without_period(row)
         if row.deadline_text and row.deadline is None:
             yield _without_day(row)
         for column in ("text_vi", "text_en"):
             for key in FIGURE_KEY.findall(getattr(row, column) or ""):
                 if key not in known:
                     yield _unknown_figure(row, column, key)
+
+
+def _without_period(row: Any) -> Fault:
+    """A finding has no day of its own: without a period it would be in no briefing."""
+    return fault(
+        row,
+        "source",
+        "no_period",
+        lambda words: words.say(
+            "{source} has findings, so the period it reviews must be given in the table of "
+            "sources, such as 2024H1.",
+            source=row.source,
+        ),
+    )
 
 
 def _without_day(row: Any) -> Fault:

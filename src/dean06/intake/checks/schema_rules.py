@@ -31,6 +31,9 @@ def constraint_faults(schema: TableSchema, table: pd.DataFrame) -> Iterator[Faul
 def repeated_keys(schema: TableSchema, table: pd.DataFrame) -> Iterator[Fault]:
     """Yield a fault per row whose key stands in an earlier row; the first one stays."""
     for column in schema.unique:
+        # Walking sixty thousand rows for nothing takes longer than all other rules together.
+        if not table[column].duplicated().any():
+            continue
         first: dict[object, Any] = {}
         for row in table.itertuples():
             earlier = first.setdefault(getattr(row, column), row)

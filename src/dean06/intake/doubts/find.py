@@ -4,19 +4,21 @@ import pandas as pd
 
 from dean06.intake.checks import Tables
 from dean06.intake.doubts.history import out_of_line
-from dean06.intake.doubts.origins import from_afar, told_otherwise
-from dean06.intake.doubts.sums import parts_beyond_whole, shares_off
+from dean06.intake.doubts.origins import from_afar, parts_told_otherwise, titles_of, told_otherwise
+from dean06.intake.doubts.sums import parts_off, shares_off
 from dean06.intake.faults import Fault
 
 
 def find_doubts(tables: Tables) -> list[Fault]:
     """Return the doubts about the completed observations (`slices.complete_observations`)."""
     observations = _measured(tables)
+    titles = titles_of(tables["sources"])
     found = [
         *out_of_line(observations),
         *shares_off(observations, tables["indicators"]),
-        *parts_beyond_whole(observations),
-        *told_otherwise(observations),
+        *parts_off(observations),
+        *told_otherwise(observations, titles),
+        *parts_told_otherwise(observations, titles),
         *from_afar(tables["observations"], tables["sources"]),
     ]
     return sorted(found, key=lambda doubt: doubt.row)

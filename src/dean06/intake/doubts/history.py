@@ -7,16 +7,21 @@ beside it; of two figures alone either may be wrong, and both are told.
 
 from collections.abc import Iterator
 from decimal import Decimal
-from statistics import median
+from statistics import median_high, median_low
 from typing import Any
 
 import pandas as pd
 
+from dean06.intake.doubts.series import series_of
 from dean06.intake.faults import Fault, fault
 
 # Neighbours further away describe another year; growth explains what lies between.
 _NEAR_DAYS = 400
 _NEIGHBOURS = 4
+
+# One neighbour alone must be nearer: accounts grew twelvefold within the eight months after the
+# first of them were opened.
+_ALONE_DAYS = 190
 
 # How near to ×10, ×100, ×1000 a ratio must be to look like a slip of the decimal comma or the
 # unit: figures a year apart may have grown by a third.
@@ -27,8 +32,7 @@ _SLIP_WIDTH = Decimal("1.35")
 # points of a share.
 _JUMP_TIMES = Decimal(5)
 _JUMP_POINTS = Decimal(40)
-
-_SERIES = ["place", "indicator", "breakdown"]
+_POINTS = ("percent", "score")
 
 
 def out_of_line(observations: pd.DataFrame) -> Iterator[Fault]:
@@ -38,24 +42,42 @@ def out_of_line(observations: pd.DataFrame) -> Iterator[Fault]:
         & (observations["date_basis"] != "unknown")
         & ~observations["unit_kind"].isin(["rank", "date"])
     ]
-    for _, series in dated.groupby(_SERIES, dropna=False, sort=False):
-        if len(series) > 1:
-            yield from _in_series([*series.itertuples()])
+    for rows in series_of(dated):
+        if len(rows) > 1:
+            yield from _in_series(rows)
 
 
 def _in_series(rows: list[Any]) -> Iterator[Fault]:
     levels = [(row.period_end.toordinal(), _level(row)) for row in rows]
+    if _is_calm(rows, [level for _, level in levels if level is not None]):
+        return
     for row, (day, level) in zip(rows, levels, strict=True):
         others = sorted(
             (abs(there - day), other)
             for there, other in levels
             if there != day and other is not None and abs(there - day) <= _NEAR_DAYS
         )
-        if level is None or not others:
+        if level is None or not others or (len(others) == 1 and others[0][0] > _ALONE_DAYS):
             continue
-        usual = median(other for _, other in others[:_NEIGHBOURS])
+        usual = _usual(level, [other for _, other in others[:_NEIGHBOURS]])
         if level > 0 and usual > 0:
             yield from _judged(row, level, usual)
+
+
+def _is_calm(rows: list[Any], levels: list[Decimal]) -> bool:
+    """Tell whether no two levels lie far enough apart for a doubt, wherever they stand."""
+    low, high = min(levels, default=Decimal(0)), max(levels, default=Decimal(0))
+    points = all(row.unit_kind in _POINTS for row in rows)
+    near = high - low <= _JUMP_POINTS if points else high <= low * _JUMP_TIMES
+    return near and high <= low * min(_SLIPS) / _SLIP_WIDTH
+
+
+def _usual(level: Decimal, around: list[Decimal]) -> Decimal:
+    """Return the median of what stands around `level`; of two in the middle, the nearer end.
+
+    Halfway between a slip and a sound figure there is no figure to be held to.
+    """
+    return min(max(level, median_low(around)), median_high(around))
 
 
 def _level(row: Any) -> Decimal | None:
@@ -74,7 +96,7 @@ def _judged(row: Any, level: Decimal, usual: Decimal) -> Iterator[Fault]:
         if slip / _SLIP_WIDTH <= times <= slip * _SLIP_WIDTH:
             yield _slip(row, level > usual, slip)
             return
-    points = row.unit_kind in ("percent", "score")
+    points = row.unit_kind in _POINTS
     if abs(level - usual) > _JUMP_POINTS if points else times > _JUMP_TIMES:
         yield _jump(row)
 

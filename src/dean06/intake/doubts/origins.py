@@ -11,7 +11,9 @@ from typing import Any
 
 import pandas as pd
 
+from dean06.intake.doubts.series import series_of
 from dean06.intake.faults import Fault, fault
+from dean06.messages import Language
 
 # Two sources a week apart still describe one state; beyond, the state may have changed.
 _SAME_STATE_DAYS = 7
@@ -19,21 +21,53 @@ _SAME_STATE_DAYS = 7
 # Within that week a count may have grown; a tenth is more than any of them grew in a week.
 _GROWTH = Decimal("0.1")
 
-_SERIES = ["place", "indicator", "breakdown"]
+
+Titles = dict[str, dict[Language, str]]
 
 
-def told_otherwise(observations: pd.DataFrame) -> Iterator[Fault]:
+def titles_of(sources: pd.DataFrame) -> Titles:
+    """Return the titles of the sources by key and language."""
+    titles = zip(sources["source"], sources["title_vi"], sources["title_en"], strict=True)
+    return {source: {"vi": vi, "en": en} for source, vi, en in titles}
+
+
+def told_otherwise(observations: pd.DataFrame, titles: Titles) -> Iterator[Fault]:
     """Yield a doubt on both figures of two sources that cannot both be right."""
     dated = observations[
         observations["period_end"].notna() & (observations["date_basis"] != "unknown")
     ]
     doubted: set[int] = set()
-    for _, series in dated.groupby(_SERIES, dropna=False, sort=False):
-        if series["source"].nunique() > 1:
-            rows = sorted(series.itertuples(), key=lambda row: row.period_end)
+    for series in series_of(dated):
+        if len({row.source for row in series}) > 1:
+            rows = sorted(series, key=lambda row: row.period_end)
             for one, other in _near_pairs(rows):
                 if one.source != other.source and _contradict(one, other):
-                    yield from _both(one, other, doubted)
+                    yield from _both(one, other, doubted, titles)
+
+
+def parts_told_otherwise(observations: pd.DataFrame, titles: Titles) -> Iterator[Fault]:
+    """Yield a doubt per whole that another source's part of it exceeds."""
+    counted = observations[
+        observations["unit_kind"].isin(["count", "money"])
+        & observations["period_end"].notna()
+        & (observations["date_basis"] != "unknown")
+    ]
+    parted = set(counted.loc[counted["breakdown"].notna(), "indicator"])
+    counted = counted[counted["indicator"].isin(parted)]
+    for _, series in counted.groupby(["place", "indicator"], sort=False):
+        if series["breakdown"].isna().any() and series["breakdown"].notna().any():
+            rows = sorted(series.itertuples(), key=lambda row: row.period_end)
+            for one, other in _near_pairs(rows):
+                whole, part = (one, other) if one.breakdown is None else (other, one)
+                if whole.breakdown is None and part.breakdown and _exceeds(part, whole):
+                    yield _disagree(whole, part, titles)
+
+
+def _exceeds(part: Any, whole: Any) -> bool:
+    if part.source == whole.source or part.period_start != whole.period_start:
+        return False
+    growth = 0 if part.period_end <= whole.period_end else _GROWTH
+    return bool(_interval(part)[0] > _interval(whole)[1] * (1 + growth))
 
 
 def _near_pairs(rows: list[Any]) -> Iterator[tuple[Any, Any]]:
@@ -47,10 +81,12 @@ def _near_pairs(rows: list[Any]) -> Iterator[tuple[Any, Any]]:
 
 
 def _contradict(one: Any, other: Any) -> bool:
-    if one.period_start != other.period_start:
+    same_day = one.period_end == other.period_end
+    # A place in an order changes with every day on which anyone else's figure does.
+    if one.period_start != other.period_start or (one.unit_kind == "rank" and not same_day):
         return False
     (low, high), (least, most) = _interval(one), _interval(other)
-    if one.period_end != other.period_end:
+    if not same_day:
         low, high = low * (1 - _GROWTH), high * (1 + _GROWTH)
     return low > most or least > high
 
@@ -70,23 +106,23 @@ def _interval(row: Any) -> tuple[Decimal, Decimal]:
             return -everything, everything
 
 
-def _both(one: Any, other: Any, doubted: set[int]) -> Iterator[Fault]:
+def _both(one: Any, other: Any, doubted: set[int], titles: Titles) -> Iterator[Fault]:
     for row, against in ((one, other), (other, one)):
         if row.Index not in doubted:
             doubted.add(row.Index)
-            yield _disagree(row, against)
+            yield _disagree(row, against, titles)
 
 
-def _disagree(row: Any, against: Any) -> Fault:
+def _disagree(row: Any, against: Any, titles: Titles) -> Fault:
     return fault(
         row,
         "value_text",
         "disagree",
         lambda words: words.say(
-            "“{figure}” here, “{other}” in {source}. Both are kept; ask which one holds.",
+            "“{figure}” here, “{other}” in “{source}”. Both are kept; ask which one holds.",
             figure=row.value_text,
             other=against.value_text,
-            source=against.source,
+            source=titles[against.source][words.lang],
         ),
     )
 

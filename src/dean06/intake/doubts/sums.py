@@ -20,84 +20,92 @@ _SAYING = ["source", "place", "status", "period_start", "period_end"]
 def shares_off(observations: pd.DataFrame, indicators: pd.DataFrame) -> Iterator[Fault]:
     """Yield a doubt per share that is not its numerator over its denominator.
 
-    The codebook names both for the shares that have them.
+    The codebook names both for the shares that have them; without a denominator of its own, the
+    whole is the one printed with the numerator (25 of 30).
     """
-    parts = indicators.dropna(subset=["numerator_indicator", "denominator_indicator"]).set_index(
-        "indicator"
-    )
+    named = indicators.dropna(subset=["numerator_indicator"]).set_index("indicator")
+    wholes = named["denominator_indicator"].to_dict()
+    if named.empty:
+        return
     exact = observations[observations["bound"] == "exact"]
     counts = {(_key(row), row.breakdown, row.indicator): row for row in exact.itertuples()}
-    for row in exact[exact["indicator"].isin(parts.index)].itertuples():
-        top = counts.get((_key(row), row.breakdown, parts.at[row.indicator, "numerator_indicator"]))
-        whole = counts.get(
-            (_key(row), row.breakdown, parts.at[row.indicator, "denominator_indicator"])
-        )
-        if top is not None and whole is not None and whole.value:
-            share = Decimal(top.value) / Decimal(whole.value) * 100
-            if abs(share - row.value) > _slack(row, top, whole, share):
-                yield _off(row, top, whole, share)
-
-
-def _slack(row: Any, top: Any, whole: Any, share: Decimal) -> Decimal:
-    """Return how far apart rounding alone can bring the share and the one computed."""
-    relative = _rounding(whole) / Decimal(whole.value)
-    if top.value:
-        relative += _rounding(top) / Decimal(top.value)
-    # One unit of the last digit, because sources cut off as often as they round.
-    return Decimal(row.resolution) + share * relative
+    for row in exact[exact["indicator"].isin(named.index)].itertuples():
+        top = counts.get((_key(row), row.breakdown, named.at[row.indicator, "numerator_indicator"]))
+        whole = counts.get((_key(row), row.breakdown, wholes[row.indicator]))
+        if top is None or (whole is None and top.denominator is None):
+            continue
+        printed = top.value_text if whole is None else f"{top.value_text}/{whole.value_text}"
+        total = Decimal(top.denominator if whole is None else whole.value)
+        rounding = _rounding(top) / top.value if top.value else Decimal(0)
+        if whole is not None and total:
+            rounding += _rounding(whole) / total
+        share = Decimal(top.value) / total * 100 if total else row.value
+        # One unit of the last digit more, because sources cut off as often as they round.
+        if abs(share - row.value) > Decimal(row.resolution) + share * rounding:
+            yield _off(row, printed, share)
 
 
 def _rounding(row: Any) -> Decimal:
     return Decimal(row.resolution) / 2 if row.resolution > 1 else Decimal(0)
 
 
-def _off(row: Any, top: Any, whole: Any, share: Decimal) -> Fault:
+def _off(row: Any, printed: str, share: Decimal) -> Fault:
     computed = Quantity(share.quantize(Decimal("0.01")), "percent", resolution=Decimal("0.01"))
     return fault(
         row,
         "value_text",
         "share",
         lambda words: words.say(
-            "“{printed}” is not {top} out of {whole}, which is {computed}. Check the three.",
+            "“{printed}”, but {counts} is {computed}. Check the figures with their source.",
             printed=row.value_text,
-            top=top.value_text,
-            whole=whole.value_text,
+            counts=printed,
             computed=write_quantity(computed, words.lang),
         ),
     )
 
 
-def parts_beyond_whole(observations: pd.DataFrame) -> Iterator[Fault]:
-    """Yield a doubt per count that is less than the sum of its own parts of one dimension."""
-    counted = observations[observations["unit_kind"].isin(["count", "money"])]
+def parts_off(observations: pd.DataFrame) -> Iterator[Fault]:
+    """Yield a doubt per whole that its own parts of one dimension do not make.
+
+    A count is at least the sum of its parts. Points are exactly that, where the parts are all
+    there and all exact: then the most each can have adds up to the most the whole can have.
+    """
+    summed = observations[observations["unit_kind"].isin(["count", "money", "score"])]
+    parts = summed[summed["breakdown"].notna()]
+    told_whole = summed[summed["breakdown"].isna()]
     wholes = {
         (_key(row), row.indicator): row
-        for row in counted[counted["breakdown"].isna()].itertuples()
+        for row in told_whole[told_whole["indicator"].isin(parts["indicator"])].itertuples()
         if row.bound in ("exact", "below", "almost", "at_most")
     }
-    parts = counted[counted["breakdown"].notna()]
     parts = parts.assign(dimension=[part.partition(":")[0] for part in parts["breakdown"]])
-    for _, rows in parts.groupby([*_SAYING, "indicator", "dimension"], dropna=False, sort=False):
-        first = next(rows.itertuples())
-        whole = wholes.get((_key(first), first.indicator))
-        least = sum(
-            Decimal(row.value) - _rounding(row)
-            for row in rows.itertuples()
-            if row.bound in ("exact", "at_least")
-        )
-        if whole is not None and least > whole.value + _rounding(whole):
+    for _, group in parts.groupby([*_SAYING, "indicator", "dimension"], dropna=False, sort=False):
+        rows = list(group.itertuples())
+        whole = wholes.get((_key(rows[0]), rows[0].indicator))
+        if whole is not None and _off_by_parts(whole, rows):
             yield _beyond(whole, rows)
 
 
-def _beyond(whole: Any, rows: pd.DataFrame) -> Fault:
+def _off_by_parts(whole: Any, parts: list[Any]) -> bool:
+    if whole.unit_kind == "score":
+        most = [row.denominator for row in parts]
+        complete = None not in most and sum(most) == whole.denominator
+        exact = all(row.bound == "exact" for row in (whole, *parts))
+        return bool(complete and exact and sum(row.value for row in parts) != whole.value)
+    bounded = [row for row in parts if row.bound in ("exact", "at_least")]
+    least = sum((Decimal(row.value) - _rounding(row) for row in bounded), Decimal(0))
+    return bool(least > whole.value + _rounding(whole))
+
+
+def _beyond(whole: Any, rows: list[Any]) -> Fault:
     return fault(
         whole,
         "value_text",
         "parts",
         lambda words: words.say(
-            "“{whole}” is less than the sum of its parts: {parts}. Check them.",
+            "“{whole}” does not agree with its parts {parts}. Check them with their source.",
             whole=whole.value_text,
-            parts=" + ".join(rows["value_text"]),
+            parts=" + ".join(row.value_text for row in rows),
         ),
     )
 

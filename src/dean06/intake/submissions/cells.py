@@ -11,13 +11,17 @@ from datetime import date
 from decimal import Decimal
 
 from dean06.codebook import Unit
-from dean06.dates import short_date
+from dean06.dates import decree_date, short_date
 from dean06.grids import Cell, Unreadable
 from dean06.intake.faults import Wording
+from dean06.intake.lengths import fits, too_long
+from dean06.messages import Messages
 from dean06.quantities import AmbiguousQuantity, Quantity, read_quantity, refusal, write_quantity
 
 _DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+# One that groups thousands has three digits behind it; this one is printed as a comma.
+_DECIMAL_POINT = re.compile(r"(?<=\d)\.(?=\d{1,2}(?!\d))")
 _LAST_DIGIT = re.compile(r"\d\s*$")
 
 
@@ -45,6 +49,8 @@ def read_figure(cell: Cell, kind: Unit) -> Figure:
     """Return the figure in `cell`, of the kind its indicator has. Raises Unclear."""
     if isinstance(cell, Unreadable):
         raise Unclear("formula", _unreadable(cell))
+    if cell is None:
+        raise Unclear("type", _empty)
     if kind == "date":
         day = read_day(cell, day_first=True)
         return Figure(short_date(day, "vi"), value_date=day)
@@ -52,7 +58,7 @@ def read_figure(cell: Cell, kind: Unit) -> Figure:
         raise Unclear("type", _became_date(cell))
     if isinstance(cell, Decimal):
         return _number(cell, kind)
-    return _printed(_with_sign(cell or "", kind), kind)
+    return _printed(_with_sign(cell, kind), kind)
 
 
 def read_day(cell: Cell, *, day_first: bool) -> date:
@@ -89,8 +95,11 @@ def _day(first: int, second: int, year: int, *, day_first: bool) -> date:
 def _number(number: Decimal, kind: Unit) -> Figure:
     """Return the figure of a number the spreadsheet holds as one, printed as documents do."""
     exponent = min(0, int(number.normalize().as_tuple().exponent))
-    if number < 0 or (exponent < 0 and kind not in ("percent", "score")):
-        raise Unclear("type", _no_such_number(number))
+    whole = kind not in ("percent", "score")
+    if number < 0 or (whole and exponent < 0):
+        raise Unclear("type", _no_such_number(number, whole=whole))
+    if not fits(number.normalize()):
+        raise Unclear("too_long", too_long(number))
     resolution = Decimal(1).scaleb(exponent)
     return _printed(
         _with_sign(write_quantity(Quantity(number, kind, resolution=resolution), "vi"), kind), kind
@@ -102,7 +111,7 @@ def _printed(text: str, kind: Unit) -> Figure:
         read = read_quantity(text, kind)
     except AmbiguousQuantity as error:
         raise Unclear("no_reading", _refused(error)) from error
-    return Figure(text, read.value, read.denominator, None, read.bound)
+    return Figure(_DECIMAL_POINT.sub(",", text), read.value, read.denominator, None, read.bound)
 
 
 def _with_sign(text: str, kind: Unit) -> str:
@@ -141,14 +150,24 @@ def _became_date(day: date) -> Wording:
 def _two_days(one: date, other: date) -> Wording:
     return lambda words: words.say(
         "the date may be {one} or {other}: write it as {iso}.",
-        one=short_date(one, words.lang),
-        other=short_date(other, words.lang),
+        one=decree_date(one) if words.lang == "vi" else short_date(one, words.lang),
+        other=decree_date(other) if words.lang == "vi" else short_date(other, words.lang),
         iso=one.isoformat(),
     )
 
 
-def _no_such_number(number: Decimal) -> Wording:
+def _empty(words: Messages) -> str:
+    return words.say(
+        "the cell of the figure is empty. Enter the figure, or empty the rest of the row."
+    )
+
+
+def _no_such_number(number: Decimal, *, whole: bool) -> Wording:
+    if whole:
+        return lambda words: words.say(
+            "{number} is no figure of this indicator, which is a whole number from nought.",
+            number=number,
+        )
     return lambda words: words.say(
-        "{number} is no figure of this indicator, which is a whole number from nought.",
-        number=number,
+        "{number} is no figure of this indicator, which is a number from nought.", number=number
     )

@@ -9,6 +9,9 @@ named, never guessed at.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
+
+from openpyxl.utils import get_column_letter
 
 from dean06.grids import Cell, Grid
 from dean06.intake.faults import Wording
@@ -30,6 +33,10 @@ _NAMES = {
     "note": ("ghi chú", "note_vi"),
 }
 _FIELDS = {fold(name): key for key, names in _NAMES.items() for name in (key, *names)}
+
+# What changes the meaning of a figure: with more words in its heading it must not go unread.
+# Not so “đơn vị”: an office is one, too.
+_TELLING = {fold(name): name for name in ("phân tổ", "mã phân tổ", "đơn vị tính", "ĐVT")}
 
 # A header stands near the top, below a title at most.
 _TOP = 15
@@ -59,10 +66,25 @@ class Layout:
         below = slice(self.header + 1, None)
         return zip(self.grid.lines[below], self.grid.rows[below], strict=True)
 
+    def misfits(self) -> dict[int, int]:
+        """Return the number of cells of each line that has others than the header, where known.
+
+        A comma inside a figure, not put in quotes, makes two cells of it.
+        """
+        widths = self.grid.widths
+        if not widths:
+            return {}
+        below = zip(self.rows(), widths[self.header + 1 :], strict=True)
+        return {line: width for (line, _), width in below if width != widths[self.header]}
+
     def heading(self, index: int) -> str:
         """Return the heading of a column."""
         cell = self.grid.rows[self.header][index]
         return "" if cell is None else str(cell)
+
+    def label(self, index: int) -> str:
+        """Return a column as its reader finds it: a letter in a workbook, else its heading."""
+        return get_column_letter(index + 1) if self.grid.name else self.heading(index)
 
 
 class NoLayout(Exception):
@@ -84,6 +106,18 @@ def layouts(grids: Sequence[Grid], mapping: Mapping | None) -> list[Layout]:
     return found
 
 
+def unread(grids: Sequence[Grid], found: Sequence[Layout]) -> list[Grid]:
+    """Return the sheets in sight that hold rows of figures and are none of the tables found."""
+    read = {layout.grid.name for layout in found}
+    return [
+        grid
+        for grid in grids
+        if not grid.hidden
+        and grid.name not in read
+        and sum(any(isinstance(cell, Decimal) for cell in row) for row in grid.rows) > 1
+    ]
+
+
 def _guessed(grid: Grid) -> Layout | None:
     best = max(
         range(min(_TOP, len(grid.rows))), key=lambda row: len(_known(grid.rows[row])), default=0
@@ -91,7 +125,18 @@ def _guessed(grid: Grid) -> Layout | None:
     columns = _known(grid.rows[best])
     if not {"indicator", "value"} <= columns.keys() or not {"day", "period"} & columns.keys():
         return None
+    for cell in grid.rows[best]:
+        if isinstance(cell, str) and (known := _nearly(cell)):
+            raise NoLayout(_unread_column(cell, known))
     return Layout(grid, best, columns, ((columns["value"], None),))
+
+
+def _nearly(heading: str) -> str | None:
+    """Return the heading that `heading` is, but for words put behind it."""
+    text = fold(heading)
+    if text in _FIELDS:
+        return None
+    return next((name for key, name in _TELLING.items() if text.startswith(f"{key}-")), None)
 
 
 def _known(row: tuple[Cell, ...]) -> dict[str, int]:
@@ -116,6 +161,8 @@ def _mapped(grids: Sequence[Grid], mapping: Mapping) -> Layout:
     )
     if not values and "value" in columns:
         values = ((columns["value"], None),)
+    if not values:
+        raise NoLayout(_no_values)
     return Layout(grid, header, columns, values, mapping.fixed, mapping.day_first)
 
 
@@ -144,6 +191,22 @@ def _place(places: dict[str, int], heading: str) -> int:
 def _no_row(line: int) -> Wording:
     return lambda words: words.say(
         "the mapping file says the header is in row {line}, which is empty.", line=line
+    )
+
+
+def _no_values(words: Messages) -> str:
+    return words.say(
+        "the mapping file names no column of values. Name them under [values], or one as value "
+        "under [columns]."
+    )
+
+
+def _unread_column(heading: str, known: str) -> Wording:
+    return lambda words: words.say(
+        "the column “{heading}” changes what the figures mean, and nobody knows how: name it "
+        "“{known}”, or take it away.",
+        heading=heading,
+        known=known,
     )
 
 

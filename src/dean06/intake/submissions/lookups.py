@@ -9,6 +9,7 @@ from typing import Any
 from dean06.codebook import Unit
 from dean06.intake.checks import Tables
 from dean06.intake.schema import TableSchema
+from dean06.intake.submissions.units import UnitNames, unit_names
 from dean06.names import fold
 from dean06.places import Gazetteer, gazetteer_of
 
@@ -24,20 +25,28 @@ class Indicator:
 
 @dataclass(frozen=True)
 class Lookups:
-    """The tables by key, and the order of the columns of those that are filled."""
+    """The tables by key, and the order of the columns of those that are filled.
+
+    `units` are the names of each unit; `synthetic` says that every file is made up, whatever it
+    says of itself.
+    """
 
     indicators: dict[str, Indicator]
     names: dict[str, str]
+    units: dict[str, UnitNames]
     breakdowns: frozenset[str]
     places: Gazetteer
     columns: dict[str, tuple[str, ...]]
+    synthetic: bool = False
 
     def record(self, table: str, where: tuple[Any, ...], **cells: Any) -> tuple[Any, ...]:
         """Return a row of `table`: its `cells` in order, then `where` it stands."""
         return (*(cells.get(column) for column in self.columns[table]), *where)
 
 
-def lookups_of(tables: Tables, schemas: dict[str, TableSchema]) -> Lookups:
+def lookups_of(
+    tables: Tables, schemas: dict[str, TableSchema], *, synthetic: bool = False
+) -> Lookups:
     """Return the lookups of the reference tables."""
     kinds = tables["units"].set_index("unit")["kind"].to_dict()
     rows = tables["indicators"].to_dict("records")
@@ -49,7 +58,9 @@ def lookups_of(tables: Tables, schemas: dict[str, TableSchema]) -> Lookups:
         names={
             fold(row[name]): row["indicator"] for row in rows for name in ("name_vi", "name_en")
         },
+        units={row["unit"]: unit_names(row) for row in tables["units"].to_dict("records")},
         breakdowns=frozenset(tables["breakdowns"]["breakdown"]),
         places=gazetteer_of(tables["places"], tables.get("place_aliases")),
         columns={name: tuple(schema.columns) for name, schema in schemas.items()},
+        synthetic=synthetic,
     )

@@ -7,7 +7,7 @@ file of every later period.
 
 import tomllib
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,9 @@ from dean06.messages import Language, messages
 from dean06.periods import Period, parse_period
 
 SUFFIX = ".toml"
+
+# What a column, or a word for every row, can say.
+FIELDS = ("place", "indicator", "breakdown", "value", "day", "period", "unit", "status", "note")
 
 _KEYS = ("sheet", "header", "day_first", "fixed", "columns", "values")
 
@@ -49,21 +52,21 @@ def read_mapping(path: Path, name: str, lang: Language) -> Mapping:
         if unknown:
             raise ValueError(unknown[0])
         return Mapping(
-            sheet=content.get("sheet"),
-            header=int(content.get("header", 1)),
-            named={str(key): str(text) for key, text in content.get("columns", {}).items()},
+            sheet=_typed(content, "sheet", str, None),
+            header=_typed(content, "header", int, 1),
+            named=_fields(content, "columns", name, lang),
             values={
-                str(heading): _moment(moment, lang)
+                str(heading): _moment(moment, name, lang)
                 for heading, moment in content.get("values", {}).items()
             },
-            fixed={str(key): str(text) for key, text in content.get("fixed", {}).items()},
-            day_first=bool(content.get("day_first", False)),
+            fixed=_fields(content, "fixed", name, lang),
+            day_first=_typed(content, "day_first", bool, False),
         )
-    except (ValueError, TypeError, AttributeError, OSError) as error:
+    except (ValueError, TypeError, AttributeError, OSError, OverflowError, RecursionError) as error:
         raise BriefingError(
             messages(lang).say(
-                "{file} is no mapping ({cause}): expected the keys {keys}, as docs/method.md "
-                "shows.",
+                "{file} is no mapping ({cause}): expected the keys {keys}, as data/raw/"
+                "README.md shows.",
                 file=name,
                 cause=error,
                 keys=", ".join(_KEYS),
@@ -71,7 +74,34 @@ def read_mapping(path: Path, name: str, lang: Language) -> Mapping:
         ) from error
 
 
-def _moment(moment: Any, lang: Language) -> date | Period:
+def _typed(content: dict[str, Any], key: str, kind: type, usual: Any) -> Any:
+    found = content.get(key, usual)
+    # True is an int to Python, and no row of a sheet.
+    if found is not usual and type(found) is not kind:
+        raise ValueError(f"{key} = {found!r}")
+    return found
+
+
+def _fields(content: dict[str, Any], key: str, name: str, lang: Language) -> dict[str, str]:
+    found = {str(field): str(text) for field, text in content.get(key, {}).items()}
+    for field in found.keys() - set(FIELDS):
+        raise BriefingError(
+            messages(lang).say(
+                "{file}: there is no field “{field}”. Expected: {fields}.",
+                file=name,
+                field=field,
+                fields=", ".join(sorted(FIELDS)),
+            )
+        )
+    return found
+
+
+def _moment(moment: Any, name: str, lang: Language) -> date | Period:
+    if isinstance(moment, datetime):
+        return moment.date()
     if isinstance(moment, date):
         return moment
-    return parse_period(str(moment), lang)
+    try:
+        return parse_period(str(moment), lang)
+    except BriefingError as error:
+        raise BriefingError(f"{name}: {error}") from error

@@ -9,17 +9,18 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pandas as pd
 
 from dean06.errors import BriefingError
 from dean06.forms.reading import is_form
-from dean06.grids import FileFault, read_grids
+from dean06.grids import FileFault, Grid, read_grids
 from dean06.intake.checks import Tables
-from dean06.intake.faults import ROW_COLUMNS, Told
+from dean06.intake.faults import ROW_COLUMNS, Told, Wording, told
+from dean06.intake.listing import files_below, unprintable
 from dean06.intake.rows import Part
-from dean06.intake.schema import TableSchema
+from dean06.intake.schema import TableSchema, is_synthetic
 from dean06.intake.submissions.form import form_rows
 from dean06.intake.submissions.lookups import Lookups, lookups_of
 from dean06.intake.submissions.mapping import SUFFIX, Mapping, mapping_path, read_mapping
@@ -49,7 +50,7 @@ def read_submissions(
     raw: Path, tables: Tables, schemas: dict[str, TableSchema], processes: int
 ) -> Submissions:
     """Read all submitted files; one that cannot be used is an entry quarantined."""
-    lookups = lookups_of(tables, schemas)
+    lookups = lookups_of(tables, schemas, synthetic=is_synthetic(raw))
     sent = [*_all_sent(raw, _names(raw), lookups, processes)]
     records = [record for file in sent for record in file.sources]
     return Submissions(
@@ -64,12 +65,13 @@ def read_submissions(
 
 
 def _names(raw: Path) -> list[str]:
-    files = (path for path in (raw / SUBMISSIONS).rglob("*") if path.is_file())
-    return sorted(
-        path.relative_to(raw).as_posix()
-        for path in files
-        if path.name not in _NOTES and path.suffix != SUFFIX and not path.name.startswith("~$")
-    )
+    return [
+        name
+        for name in files_below(raw, SUBMISSIONS)
+        if PurePosixPath(name).name not in _NOTES
+        and not name.endswith(SUFFIX)
+        and not PurePosixPath(name).name.startswith("~$")
+    ]
 
 
 def _all_sent(raw: Path, names: list[str], lookups: Lookups, processes: int) -> Iterable[Sent]:
@@ -99,10 +101,18 @@ def _read_remembered(name: str) -> Sent:
 
 def read_submission(raw: Path, name: str, lookups: Lookups) -> Sent:
     """Read one submitted file, `name` below the raw folder."""
+    if part := unprintable(name):
+        return Sent(name, observations=part)
     try:
         grids = read_grids(raw / name, name, "vi")
     except FileFault as error:
         return unreadable(name, error)
+    sent = _rows(raw, name, grids, lookups)
+    empty = sent.observations.read + sent.findings.read == 0
+    return refused(name, "no_rows", told(_no_rows(name))) if empty else sent
+
+
+def _rows(raw: Path, name: str, grids: tuple[Grid, ...], lookups: Lookups) -> Sent:
     if is_form(grids):
         return form_rows(name, grids, lookups)
     mapping = mapping_path(raw / name)
@@ -113,17 +123,23 @@ def read_submission(raw: Path, name: str, lookups: Lookups) -> Sent:
     return table_rows(name, grids, said, lookups)
 
 
+def _no_rows(name: str) -> Wording:
+    return lambda words: words.say(
+        "{file} holds no figure and no difficulty: fill it in, or take it away.", file=name
+    )
+
+
 class _NoMapping(Exception):
-    def __init__(self, told: Told) -> None:
+    def __init__(self, wording: Told) -> None:
         super().__init__()
-        self.told = told
+        self.told = wording
 
 
 def _mapping(path: Path, name: str) -> Mapping:
-    told: Told = {}
+    wording: Told = {}
     for lang in LANGUAGES:
         try:
             return read_mapping(path, f"{name}{SUFFIX}", lang)
         except BriefingError as error:
-            told[lang] = str(error)
-    raise _NoMapping(told)
+            wording[lang] = str(error)
+    raise _NoMapping(wording)

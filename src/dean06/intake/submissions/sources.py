@@ -5,6 +5,7 @@ folded path, so that two provinces' files of one name stay apart.
 """
 
 from datetime import date
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -13,6 +14,7 @@ from dean06.names import fold
 from dean06.periods import Period
 
 
+@lru_cache(maxsize=100)
 def key_of(name: str) -> str:
     """Return the key of the source that the file `name` below the raw folder is."""
     path = PurePosixPath(name)
@@ -20,8 +22,19 @@ def key_of(name: str) -> str:
     return f"submission-{fold(str(inside))}"
 
 
+def mark_of(synthetic: bool) -> str | None:
+    """Return what the column `synthetic` holds: true, or nothing."""
+    return "true" if synthetic else None
+
+
 def form_source(
-    key: str, name: str, place: str, period: Period | None, latest: date | None
+    key: str,
+    name: str,
+    place: str,
+    period: Period | None,
+    latest: date | None,
+    *,
+    synthetic: bool,
 ) -> dict[str, Any]:
     """Return the source's cells.
 
@@ -40,4 +53,5 @@ def form_source(
         "covers": period.code if period else None,
         "language": "vi",
         "translation": "none",
+        "synthetic": mark_of(synthetic),
     }

@@ -1,0 +1,119 @@
+"""The box on the quality of the figures, and the list of the doubtful ones."""
+
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from dean06.blocks.model import Table
+from dean06.blocks.text import plain
+from dean06.briefing.quality import doubts_list, quality_table
+from dean06.measures.quality import Quality
+from dean06.messages import Language
+from tests.briefing.figures_made import NUMBERS, count, figures, share
+
+DAY = date(2024, 6, 20)
+
+
+def quality(
+    *made: dict[str, Any],
+    doubts: tuple[tuple[str, str, str], ...] = (),
+    **changes: Any,
+) -> Quality:
+    shown = figures(*made)
+    table = pd.DataFrame(
+        [(*doubt, f"nghi {doubt[1]}.", f"odd {doubt[1]}.") for doubt in doubts],
+        columns=pd.Index(["observation", "rule", "heading", "told_vi", "told_en"]),
+        dtype=object,
+    )
+    usual: dict[str, Any] = {
+        "figures": shown,
+        "doubts": shown.merge(table, on="observation"),
+        "known": ("files_share",),
+        "expected": ("files_share", "cards", "accounts"),
+        "undated": shown.iloc[:0],
+        "stale": shown.iloc[:0],
+        "newest": DAY,
+    }
+    return Quality(**{**usual, **changes})
+
+
+def told(judged: Quality, lang: Language = "en") -> dict[str, str]:
+    table = quality_table(judged, lang)
+    assert isinstance(table, Table)
+    return {plain(made.cells[0].text): plain(made.cells[1].text) for made in table.rows}
+
+
+SLIP, OTHER = ("source-a/01", "slip", "correct"), ("source-a/01", "disagree", "clean")
+
+
+def test_sound_figures_are_told_as_such() -> None:
+    assert told(quality(share(), count(observation="source-a/02"))) == {
+        "Correct": "Figures checked: 2; none is doubtful.",
+        "Complete": "Indicators of the codebook with a result: 1 of 3.",
+        "Clean": "No figure is told otherwise by another source.",
+        "Live": "The newest figure is of 20 June 2024.",
+    }
+
+
+def test_the_four_words_are_those_of_project_06() -> None:
+    assert list(told(quality(share()), "vi")) == ["Đúng", "Đủ", "Sạch", "Sống"]
+
+
+def test_a_figure_with_two_doubts_is_one_doubtful_figure() -> None:
+    jump = ("source-a/01", "jump", "correct")
+    judged = quality(share(), doubts=(SLIP, jump, OTHER))
+
+    assert told(judged)["Correct"] == "Figures checked: 1; doubtful: 1."
+
+
+def test_what_others_tell_and_what_a_machine_translated_is_counted() -> None:
+    translated = ("source-a/01", "translated", "clean")
+    assert told(quality(share(), doubts=(OTHER, translated)))["Clean"] == (
+        "Figures another source tells otherwise: 1; the later source is printed. "
+        "Figures read in a translation made by machine: 1."
+    )
+
+
+def test_old_and_undated_figures_are_counted() -> None:
+    old = figures(share(), share(observation="source-a/02"))
+    undated = figures(share(observation="source-a/03"))
+    assert told(quality(share(), stale=old, undated=undated))["Live"] == (
+        "The newest figure is of 20 June 2024. Figures more than half a year old at the end of "
+        "the period: 2. Figures whose date no source tells: 1."
+    )
+
+
+def test_where_no_figure_has_a_day_that_is_said() -> None:
+    undated = figures(share())
+    judged = quality(share(), newest=None, undated=undated)
+    assert told(judged)["Live"] == "Figures whose date no source tells: 1."
+
+
+def test_every_number_of_the_box_has_its_claim() -> None:
+    table = quality_table(quality(share(), doubts=(SLIP,)), "vi")
+    assert table is not None
+    assert [(claim.value, claim.observations) for claim in table.claims] == [
+        ("1", ("source-a/01",)),
+        ("1", ("files_share",)),
+        ("3", ("files_share", "cards", "accounts")),
+    ]
+
+
+def test_without_a_figure_there_is_no_box() -> None:
+    assert quality_table(quality(), "vi") is None
+
+
+def test_each_doubtful_figure_is_listed_with_its_reason_and_source() -> None:
+    block = doubts_list(quality(share(), doubts=(SLIP, OTHER)), NUMBERS, "en")
+    assert block is not None
+    assert [plain(item.text) for item in block.items] == [
+        "Share of digital files (97.3%†): odd slip.[1]",
+        "Share of digital files (97.3%†): odd disagree.[1]",
+    ]
+
+
+def test_doubts_about_a_whole_source_are_not_listed_figure_by_figure() -> None:
+    of_sources = (("source-a/01", "translated", "clean"), ("source-a/01", "undated", "live"))
+    assert doubts_list(quality(share(), doubts=of_sources), NUMBERS, "vi") is None
+    assert doubts_list(quality(share()), NUMBERS, "vi") is None

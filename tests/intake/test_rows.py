@@ -1,0 +1,59 @@
+from dean06.intake.faults import Fault, Spot, spot_fault
+from dean06.intake.rows import Part, Rows, framed
+
+WRONG = {"vi": "sai", "en": "wrong"}
+
+
+def wrong(row: int, line: int = 1) -> Fault:
+    return spot_fault(Spot("a.csv", line=line), "type", WRONG, row)  # type: ignore[arg-type]
+
+
+def record(text: str, line: int) -> tuple[object, ...]:
+    return (text, "a.csv", "", line, None)
+
+
+def two_files() -> Rows:
+    first = Part({0: record("a", 2), 2: record("c", 4)}, [wrong(1)], 3)
+    second = Part({1: record("e", 3)}, [wrong(0)], 2)
+    return framed([first, second], ["text"])
+
+
+def test_entries_of_several_files_are_numbered_through() -> None:
+    rows = two_files()
+
+    assert list(rows.frame.index) == [0, 2, 4]
+    assert list(rows.frame["text"]) == ["a", "c", "e"]
+    assert [fault.row for fault in rows.faults] == [1, 3]
+    assert rows.read == 5
+
+
+def test_where_a_row_was_read_stands_beside_its_cells() -> None:
+    assert list(two_files().frame.columns) == ["text", "file", "sheet", "line", "labels"]
+    assert list(two_files().frame["line"]) == [2, 4, 3]
+
+
+def test_an_entry_with_two_faults_counts_once() -> None:
+    rows = framed([Part({}, [wrong(0), wrong(0)], 1)], ["text"])
+
+    assert rows.quarantined == 1
+    assert len(rows.faults) == 2
+
+
+def test_rows_go_out_with_the_faults_that_speak_of_them() -> None:
+    rows = two_files().without([wrong(2), wrong(2)])
+
+    assert list(rows.frame.index) == [0, 4]
+    assert rows.quarantined == 3
+    assert rows.read == len(rows.frame) + rows.quarantined
+
+
+def test_without_a_fault_nothing_changes() -> None:
+    rows = two_files()
+    assert rows.without([]) is rows
+
+
+def test_of_no_files_there_are_no_rows() -> None:
+    rows = framed([], ["text"])
+
+    assert len(rows.frame) == 0
+    assert (rows.read, rows.quarantined) == (0, 0)
