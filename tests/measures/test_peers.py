@@ -94,6 +94,13 @@ def test_only_the_same_part_of_the_same_indicator_is_set_beside() -> None:
     assert [pair[1] for pair in paired({"breakdown": "sector:police"}, **others)] == ["police"]
 
 
+def test_of_many_indicators_the_first_are_paired() -> None:
+    many = {f"i{n:02}": {"indicator": f"i{n:02}"} for n in range(14)}
+    others = {f"o-{key}": nation(indicator=key) for key in many}
+    pairs = beside(with_date(observed(**many)), observed(**others))
+    assert list(pairs["indicator"]) == [f"i{n:02}" for n in range(10)]
+
+
 def test_without_others_there_are_no_pairs() -> None:
     pairs = beside(with_date(observed(own={})), observed())
     assert isinstance(pairs, pd.DataFrame)

@@ -15,7 +15,7 @@ from dean06.briefing.tables import row_title, text_row
 from dean06.briefing.words import references, time_of
 from dean06.claims import ClaimBook
 from dean06.measures.change import change
-from dean06.measures.peers import MOST_DAYS_APART
+from dean06.measures.peers import MOST_DAYS_APART, MOST_INDICATORS
 from dean06.measures.selection import same_length
 from dean06.messages import Language, messages
 from dean06.places import NATION, Gazetteer
@@ -65,7 +65,21 @@ def comparison_table(
                 ]
             )
         )
-    return Table(caption=(caption,), columns=columns, rows=tuple(rows), claims=book.claims)
+    return Table(
+        caption=(caption,),
+        columns=columns,
+        rows=tuple(rows),
+        notes=_cut_note(pairs, lang),
+        claims=book.claims,
+    )
+
+
+def _cut_note(pairs: pd.DataFrame, lang: Language) -> tuple[Text, ...]:
+    """Say that the table may not be all, where as many indicators are paired as ever are."""
+    if pairs["indicator"].nunique() < MOST_INDICATORS:
+        return ()
+    told = messages(lang).say("Only the first indicators of the codebook are set beside others.")
+    return ((told,),)
 
 
 def _other_name(place: str, places: Gazetteer, lang: Language) -> str:

@@ -19,6 +19,9 @@ MOST_DAYS_APART = 92
 # More rows than these are a ranking, which is another notebook's work.
 _MOST_PROVINCES = 5
 
+# A place with sixty indicators would fill ten pages with pairs; the codebook's first say most.
+MOST_INDICATORS = 10
+
 _KEYS = ["indicator", "breakdown"]
 
 
@@ -28,7 +31,8 @@ def beside(figures: pd.DataFrame, peers: pd.DataFrame, end: date | None = None) 
     Columns of the other figure end in `_peer`; `days_apart` is None where a date is unknown;
     `comparable` is true up to `MOST_DAYS_APART` days, for the same unit and for spans of as many
     months. The nation is kept even where it is not comparable; of other provinces only comparable
-    ones, the nearest few. Figures more than a quarter after the `end` of the period are of another
+    ones, the nearest few. Of the `figures`, taken in their order, the first `MOST_INDICATORS` that
+    have any are paired. Figures more than a quarter after the `end` of the period are of another
     time and stand beside nothing.
     """
     others = peers.pipe(with_date)
@@ -68,4 +72,6 @@ def beside(figures: pd.DataFrame, peers: pd.DataFrame, end: date | None = None) 
     provinces = nearest[~of_nation & nearest["comparable"].astype(bool)]
     few = provinces.groupby(_KEYS, dropna=False, sort=False).head(_MOST_PROVINCES)
     kept = pd.concat([nearest[of_nation], few]).sort_index()
+    leading = kept["indicator"].drop_duplicates().head(MOST_INDICATORS)
+    kept = kept[kept["indicator"].isin(leading)]
     return kept.drop(columns="distance").reset_index(drop=True)
