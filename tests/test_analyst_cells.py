@@ -11,8 +11,8 @@ import pytest
 from lxml.html import HtmlElement
 
 from dean06.build.briefings import DOCUMENTS
-from dean06.build.plan import BriefingSpec
 from dean06.build.run import Job, build_briefing
+from dean06.build.specs import BriefingSpec
 from dean06.intake import collect
 from tests.exporters.pdf_checks import own_faults, standard_faults, tags
 

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from dean06.build.plan import NOTEBOOKS
+from dean06.build.specs import NOTEBOOKS
 from dean06.cli import main
 from tests.build.small_project import SOURCES, write_notebook
 

@@ -17,8 +17,9 @@ import pytest
 from rich.console import Console
 
 from dean06.build.briefings import DOCUMENTS, Site, build_briefings, build_specs
-from dean06.build.plan import BriefingSpec, Wish
+from dean06.build.plan import Wish
 from dean06.build.run import Result
+from dean06.build.specs import BriefingSpec
 from dean06.intake import collect
 from dean06.messages import Language
 from dean06.paths import Project

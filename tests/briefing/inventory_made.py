@@ -7,7 +7,7 @@ import pandas as pd
 
 from dean06.blocks.model import Block, Heading, Paragraph, Table
 from dean06.blocks.text import plain
-from dean06.briefing.data_tables import Page
+from dean06.briefing.data_page import Page
 from dean06.measures.inventory import Inventory
 from dean06.messages import Language
 from dean06.places import Gazetteer, Place

@@ -8,8 +8,8 @@ from nbformat.v4 import new_code_cell, new_notebook
 
 from dean06.blocks.model import BLOCK_MIME, Sources
 from dean06.build.briefings import DOCUMENTS, Site
-from dean06.build.plan import NOTEBOOKS, BriefingSpec
 from dean06.build.run import Job
+from dean06.build.specs import NOTEBOOKS, BriefingSpec
 from dean06.paths import Project, project_at
 
 PARAMETERS = 'place = "nowhere"\nperiod = "2024H1"\nlang = "vi"'

@@ -14,7 +14,8 @@ from rich.console import Console
 from dean06.blocks.model import Paragraph
 from dean06.build import briefings
 from dean06.build.briefings import DOCUMENTS, Site, build_specs
-from dean06.build.plan import CheckSpec, Spec, Wish
+from dean06.build.plan import Wish
+from dean06.build.specs import CheckSpec, Spec
 from dean06.errors import BriefingError
 from tests.build.small_project import SOURCES, showing, small_site, spec, write_notebook
 from tests.raw_data import raw_folder

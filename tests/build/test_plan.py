@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from dean06.build.plan import BriefingSpec, CheckSpec, Wish, plan_briefings
+from dean06.build.plan import Wish, plan_briefings
+from dean06.build.specs import BriefingSpec, CheckSpec
 from dean06.errors import BriefingError
 from dean06.periods import Period
 from dean06.places import Gazetteer, Place

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from dean06.blocks.display import Section, register_figures
 from dean06.blocks.model import Block, Head
-from dean06.briefing import data_tables
+from dean06.briefing import data_holdings, data_tables
+from dean06.briefing.data_page import Page
 from dean06.briefing.letterhead import head
 from dean06.briefing.opening import checked_language, processed_folder
 from dean06.measures.inventory import Inventory, take_inventory
@@ -39,7 +40,7 @@ class DataCheck:
 
     def complete(self) -> Section:
         """How many indicators each place has per half-year, and who has none."""
-        return self._section(lambda: data_tables.complete(self._page))
+        return self._section(lambda: data_holdings.complete(self._page))
 
     def clean(self) -> Section:
         """Names, keys, repeated rows, and figures two sources tell differently."""
@@ -47,11 +48,11 @@ class DataCheck:
 
     def live(self) -> Section:
         """How old the newest figures are at the end of each half-year."""
-        return self._section(lambda: data_tables.live(self._page))
+        return self._section(lambda: data_holdings.live(self._page))
 
     @cached_property
-    def _page(self) -> data_tables.Page:
-        return data_tables.Page(self.inventory, self.places, self.lang)
+    def _page(self) -> Page:
+        return Page(self.inventory, self.places, self.lang)
 
     @property
     def _head(self) -> Head:

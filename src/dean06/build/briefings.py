@@ -13,11 +13,12 @@ from rich.console import Console
 
 from dean06 import store
 from dean06.build.parameters import check_parameters
-from dean06.build.plan import CheckSpec, Spec, Wish, plan_briefings
+from dean06.build.plan import Wish, plan_briefings
 from dean06.build.pool import run_each
 from dean06.build.publish import publish, staging, withdraw
 from dean06.build.report import Watch, print_results, progress_line
 from dean06.build.run import Job, Result, build_briefing
+from dean06.build.specs import CheckSpec, Spec
 from dean06.intake import collect
 from dean06.messages import messages
 from dean06.paths import Project

@@ -9,90 +9,20 @@ looked up on the last day of its period, because names change hands when provinc
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Protocol
 
+from dean06.build.specs import BriefingSpec
 from dean06.errors import BriefingError
 from dean06.messages import Language, messages
-from dean06.periods import Horizon, Period, parse_period
+from dean06.periods import Period, parse_period
 from dean06.places import Gazetteer, Place
 
 # Districts are told of inside their province's briefing; the processed slices stop at provinces.
 _LEVELS = ("nation", "province")
 
-NOTEBOOKS: dict[Horizon, str] = {
-    "six-month": "six_month_summary.ipynb",
-    "two-year": "two_year_summary.ipynb",
-}
-
 # A place's key and a period's code.
 Pair = tuple[str, str]
-
-
-@dataclass(frozen=True)
-class BriefingSpec:
-    """One briefing: `place` is the key in the tables, `slug` its name in files and commands."""
-
-    horizon: Horizon
-    period: str
-    place: str
-    slug: str
-    lang: Language
-
-    @property
-    def name(self) -> str:
-        """What people call it: "nghe-an 2024H1"."""
-        return f"{self.slug} {self.period}"
-
-    @property
-    def notebook(self) -> str:
-        """The file of the notebook that makes it."""
-        return NOTEBOOKS[self.horizon]
-
-    @property
-    def closing(self) -> str:
-        """The kind of block every such document ends with."""
-        return "sources"
-
-    @property
-    def parameters(self) -> dict[str, str]:
-        """The notebook's parameters, all as text: "01" must not become a number."""
-        return {"place": self.slug, "period": self.period, "lang": self.lang}
-
-    def output(self, suffix: str) -> PurePosixPath:
-        """Return where the document with `suffix` (".pdf") stands below the reports."""
-        language = "" if self.lang == "vi" else f".{self.lang}"
-        return PurePosixPath(self.horizon, self.period, f"{self.slug}{language}{suffix}")
-
-
-@dataclass(frozen=True)
-class CheckSpec:
-    """The page on the quality of all data; as a spec of a briefing, without place and period."""
-
-    lang: Language
-
-    @property
-    def name(self) -> str:
-        return messages(self.lang).say("data check")
-
-    @property
-    def notebook(self) -> str:
-        return "check_data.ipynb"
-
-    @property
-    def closing(self) -> str:
-        return "paragraph"
-
-    @property
-    def parameters(self) -> dict[str, str]:
-        return {"lang": self.lang}
-
-    def output(self, suffix: str) -> PurePosixPath:
-        language = "" if self.lang == "vi" else f".{self.lang}"
-        return PurePosixPath(f"check-data{language}{suffix}")
-
-
-Spec = BriefingSpec | CheckSpec
 
 
 @dataclass(frozen=True)

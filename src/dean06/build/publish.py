@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from dean06.build.plan import Spec
 from dean06.build.run import Result
+from dean06.build.specs import Spec
 
 # Every document a briefing can have.
 SUFFIXES = (".html", ".pdf", ".eml", ".ipynb")

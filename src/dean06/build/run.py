@@ -19,7 +19,7 @@ from nbformat import NotebookNode
 from dean06 import __version__
 from dean06.build.failures import describe_failure, is_fault
 from dean06.build.kernel import own_kernel
-from dean06.build.plan import Spec
+from dean06.build.specs import Spec
 from dean06.build.verify import verify_document, verify_notebook
 from dean06.paths import PROCESSED_VARIABLE
 
