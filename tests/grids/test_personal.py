@@ -143,6 +143,7 @@ def test_a_heading_or_label_tells_what_a_number_or_date_is(
         ("Ngày cấp", date(2022, 1, 1)),
         ("Mã số thuế", "0312345678"),
         ("MST", "0912345678"),
+        ("mobile_coverage_share", Decimal(912345678)),
     ],
 )
 def test_a_heading_over_other_things_tells_nothing(heading: str, value: Cell) -> None:

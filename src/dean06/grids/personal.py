@@ -51,7 +51,7 @@ _LABELS: dict[Kind, re.Pattern[str]] = {
     ),
     "phone": re.compile(
         r"(?:(?:số|so)\s+)?(?:điện thoại|đt(?:dđ)?\b|sđt|di động|dien thoai|sdt\b|"
-        r"(?:tele|mobile |cell)?phone|mobile)",
+        r"(?:tele|mobile |cell)?phone|mobile\b)",
         re.I,
     ),
     "birth_date": re.compile(
