@@ -1,7 +1,5 @@
 """A form filled in and saved by LibreOffice, which writes every sheet anew in its own way."""
 
-import shutil
-import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -11,24 +9,9 @@ from openpyxl import load_workbook
 from dean06.forms import mark_returned, read_form, write_form
 from dean06.forms.returning import Remark
 from tests.forms.forms_made import ANSWERS, grids_of, small_form
+from tests.office import needs_libreoffice, resaved
 
-SOFFICE = shutil.which("soffice")
-pytestmark = pytest.mark.skipif(
-    SOFFICE is None,
-    reason="LibreOffice is not installed (Debian: apt install libreoffice-calc-nogui)",
-)
-SECONDS = 120
-
-
-def resaved(path: Path) -> Path:
-    """Return a copy of a workbook that LibreOffice has opened and saved."""
-    folder = path.parent / "resaved"
-    profile = (path.parent / "profile").as_uri()
-    command = [str(SOFFICE), f"-env:UserInstallation={profile}", "--headless"]
-    command += ["--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(folder), str(path)]
-    done = subprocess.run(command, capture_output=True, timeout=SECONDS, check=False)
-    assert (folder / path.name).exists(), done.stderr.decode()
-    return folder / path.name
+pytestmark = needs_libreoffice
 
 
 @pytest.fixture(scope="module")
