@@ -7,75 +7,21 @@ import pytest
 from dean06.intake import collect
 from dean06.periods import HalfYear, Window
 from dean06.store import (
-    coverage,
     load_reference,
     load_slice,
     observations_of,
-    periods_of,
     read_processed,
     read_remark,
     remark_path,
-    reviewed,
     reviewing,
 )
-from tests.raw_data import INDICATORS, OBSERVATION, PLACES, SOURCES, raw_folder
-
-LAW = {"source": "luat", "kind": "legal", "place": "viet-nam"}
-IN_PASSING = {"observation": "bai-a/02", "source": "bai-a", "indicator": "online_share"}
+from tests.processed_made import reviewed_twice
+from tests.raw_data import OBSERVATION, SOURCES, raw_folder
 
 
 @pytest.fixture
 def processed(tmp_path: Path) -> Path:
-    """Province A reviewed twice, B only by a source without figures, the nation in passing."""
-    raw = raw_folder(
-        tmp_path,
-        places=[*PLACES, {**PLACES[2], "place": "tinh-c", "code": "03"}],
-        sources=[
-            *SOURCES,
-            {"source": "hai-nam", "place": "tinh-a", "covers": "2022-2023"},
-            LAW,
-        ],
-        observations=[
-            {**OBSERVATION, "observation": "bai-a/01", "value_text": "97,30%", "value": "97.30"},
-            {**IN_PASSING, "place": "viet-nam"},
-            {**OBSERVATION, "observation": "hai-nam/01", "source": "hai-nam"},
-        ],
-        findings=[{"finding": "bai-a/f01"}],
-    )
-    remark = remark_path(raw, HalfYear(2024, 1), "tinh-a", "vi")
-    remark.parent.mkdir(parents=True)
-    remark.write_text("Nhận xét.", encoding="utf-8-sig")
-    collect(raw, tmp_path / "processed")
-    return tmp_path / "processed"
-
-
-def test_a_review_with_findings_is_briefed_and_one_with_a_single_figure_is_not(
-    processed: Path,
-) -> None:
-    assert coverage(processed) == [("tinh-a", "2024H1")]
-
-
-@pytest.mark.parametrize(
-    ("indicators", "cells", "expected"),
-    [
-        (5, {}, [("tinh-a", "2024H1")]),
-        (4, {}, []),
-        (5, {"status": "plan"}, []),
-        (5, {"place": "huyen-a1"}, []),
-    ],
-)
-def test_results_of_five_indicators_of_the_place_itself_are_enough_to_brief(
-    tmp_path: Path, indicators: int, cells: dict[str, str], expected: list[tuple[str, str]]
-) -> None:
-    measured = [{**INDICATORS[0], "indicator": f"share_{n}", "order": f"{n}"} for n in range(1, 6)]
-    figures = [
-        {**OBSERVATION, "observation": f"bai-a/0{n}", "indicator": f"share_{n}", **cells}
-        for n in range(1, indicators + 1)
-    ]
-    twice = {**figures[0], "observation": "bai-a/09"}
-    raw = raw_folder(tmp_path, indicators=measured, observations=[*figures, twice])
-    collect(raw, tmp_path / "processed")
-    assert coverage(tmp_path / "processed") == expected
+    return reviewed_twice(tmp_path)
 
 
 def test_a_figure_is_of_the_half_year_its_source_reviews_else_of_its_own_date_else_its_sources(
@@ -101,26 +47,6 @@ def test_a_figure_is_of_the_half_year_its_source_reviews_else_of_its_own_date_el
     collect(raw, tmp_path / "processed")
     observations = load_slice(tmp_path / "processed", "tinh-a").observations
     assert list(observations["covers"]) == ["2024H1", "2024H1", "2025H1", None]
-
-
-def test_a_place_told_of_in_passing_has_the_periods_of_the_telling_source(
-    processed: Path,
-) -> None:
-    assert periods_of(processed, "viet-nam") == ["2024H1"]
-    assert periods_of(processed, "tinh-a") == ["2022-2023", "2024H1"]
-    assert periods_of(processed, "tinh-b") == []
-    assert periods_of(processed, "nowhere") == []
-
-
-def test_a_period_is_reviewed_by_a_source_of_its_own_or_of_one_of_its_halves(
-    processed: Path,
-) -> None:
-    assert reviewed(processed, "tinh-a", HalfYear(2024, 1))
-    assert reviewed(processed, "tinh-a", Window(2022))
-    assert reviewed(processed, "tinh-a", Window(2023))
-    assert not reviewed(processed, "tinh-a", HalfYear(2023, 1))
-    assert not reviewed(processed, "tinh-a", HalfYear(2024, 2))
-    assert not reviewed(processed, "tinh-b", HalfYear(2024, 1))
 
 
 def test_a_window_is_spoken_of_by_reviews_of_its_halves_and_a_half_only_by_its_own() -> None:

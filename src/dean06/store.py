@@ -18,10 +18,6 @@ from dean06.paths import remark_path
 from dean06.periods import Period, half_year_of
 from dean06.places import NATION
 
-# Headline figures are at most six and every group has a section: with fewer indicators than this
-# a briefing would be a list of gaps.
-FEWEST_INDICATORS = 5
-
 _DECIMALS = ("value", "denominator", "resolution")
 
 
@@ -67,9 +63,7 @@ def _rows_of(processed: Path, name: str, place: str) -> pd.DataFrame:
 
 
 def _former(processed: Path, places: Sequence[str], own: pd.DataFrame) -> pd.DataFrame:
-    told = [
-        _rows_of(processed, "observations", key) for key in places if _has_slice(processed, key)
-    ]
+    told = [_rows_of(processed, "observations", key) for key in places if has_slice(processed, key)]
     parts = [part for part in told if not part.empty]
     return pd.concat(parts, ignore_index=True) if parts else own.iloc[:0]
 
@@ -116,66 +110,9 @@ def read_all(processed: Path, name: str) -> pd.DataFrame:
 
 def observations_of(processed: Path, place: str) -> pd.DataFrame | None:
     """Return the observations of a nation or province, None where nothing is known of it."""
-    if not _has_slice(processed, place):
+    if not has_slice(processed, place):
         return None
     return read_processed(processed / "observations" / f"{place}.parquet")
-
-
-def coverage(processed: Path) -> list[tuple[str, str]]:
-    """Return the pairs of place and period code there is enough to brief on, in order."""
-    sources = read_processed(processed / "reference" / "sources.parquet")
-    pairs: list[tuple[str, str]] = []
-    for path in sorted((processed / "observations").glob("*.parquet")):
-        figures, findings = _told_of(processed, path.stem, sources)
-        pairs += [
-            (path.stem, period)
-            for period in {*figures["covers"].dropna(), *findings["covers"].dropna()}
-            if enough_to_brief(path.stem, period, figures, findings)
-        ]
-    return sorted(pairs)
-
-
-def enough_to_brief(place: str, period: str, figures: pd.DataFrame, findings: pd.DataFrame) -> bool:
-    """Tell whether a briefing of `place` in the period with code `period` is offered.
-
-    So it is where results of `FEWEST_INDICATORS` indicators are told of the place itself, or a
-    source about the place reviews the period with findings. What another source says of the place
-    in passing (a province's article on a nationwide task) is too little for a review of its own;
-    who names that place and period still gets it.
-    """
-    own = (figures["place"] == place) & (figures["status"] == "result")
-    told = figures[own & (figures["covers"] == period)]
-    reviews = (findings["covers"] == period) & (findings["about"] == place)
-    return told["indicator"].nunique() >= FEWEST_INDICATORS or bool(reviews.any())
-
-
-def periods_of(processed: Path, place: str) -> list[str]:
-    """Return the codes of the periods something on `place` is told of."""
-    if not _has_slice(processed, place):
-        return []
-    sources = read_processed(processed / "reference" / "sources.parquet")
-    figures, findings = _told_of(processed, place, sources)
-    return sorted({*figures["covers"].dropna(), *findings["covers"].dropna()})
-
-
-def _told_of(
-    processed: Path, place: str, sources: pd.DataFrame
-) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Return what is told of a place: its figures, and its findings with their source's `covers`.
-
-    `about` is the place a finding's source is about.
-    """
-    findings = read_processed(processed / "findings" / f"{place}.parquet")
-    rows = sources.set_index("source")
-    findings = findings.assign(
-        covers=findings["source"].map(rows["covers"]), about=findings["source"].map(rows["place"])
-    )
-    return read_processed(processed / "observations" / f"{place}.parquet"), findings
-
-
-def reviewed(processed: Path, place: str, period: Period) -> bool:
-    """Tell whether anything stands in the slice of `place` that a review of `period` says."""
-    return bool(set(periods_of(processed, place)) & set(reviewing(period)))
 
 
 def reviewing(period: Period) -> list[str]:
@@ -189,7 +126,8 @@ def read_remark(processed: Path, period: Period, slug: str, lang: Language) -> s
     return path.read_text(encoding="utf-8-sig") if path.exists() else None
 
 
-def _has_slice(processed: Path, place: str) -> bool:
+def has_slice(processed: Path, place: str) -> bool:
+    """Tell whether anything is known of `place`, a nation or province."""
     return (processed / "observations" / f"{place}.parquet").exists()
 
 

@@ -17,6 +17,7 @@ from dean06.blocks.model import Block
 from dean06.briefing import sections
 from dean06.briefing.context import Context
 from dean06.briefing.former import former_blocks
+from dean06.coverage import periods_of, reviewed
 from dean06.errors import BriefingError
 from dean06.measures.former import former_places
 from dean06.measures.summary import Summary
@@ -24,7 +25,7 @@ from dean06.messages import LANGUAGES, Language, messages
 from dean06.paths import PROCESSED_VARIABLE, find_project
 from dean06.periods import parse_period
 from dean06.places import gazetteer_of
-from dean06.store import load_slice, periods_of, read_processed, read_remark, reviewed
+from dean06.store import load_slice, read_processed, read_remark
 
 
 class Briefing:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from dean06 import store
+from dean06 import coverage
 from dean06.build.parameters import check_parameters
 from dean06.build.plan import Wish, plan_briefings
 from dean06.build.pool import run_each
@@ -50,7 +50,7 @@ def build_briefings(wish: Wish, site: Site, console: Console) -> list[Result]:
     project = site.project
     collect(project.raw, project.processed, wish.lang)
     specs: list[Spec] = [
-        *plan_briefings(wish, load_gazetteer(project.raw), project.processed, store)
+        *plan_briefings(wish, load_gazetteer(project.raw), project.processed, coverage)
     ]
     if wish.place is None and wish.period is None:
         specs.append(CheckSpec(wish.lang))

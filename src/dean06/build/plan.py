@@ -35,7 +35,7 @@ class Wish:
 
 
 class Evidence(Protocol):
-    """What the processed data can speak of (`dean06.store`)."""
+    """What the processed data can speak of (`dean06.coverage`)."""
 
     def coverage(self, processed: Path) -> list[Pair]: ...
     def reviewed(self, processed: Path, place: str, period: Period) -> bool: ...
