@@ -40,9 +40,9 @@ def test_more_provinces_than_kept_their_name_are_refused() -> None:
 def test_the_codebooks_indicators_come_first_and_made_up_ones_after() -> None:
     names = [row["name_vi"] for row in load_of(Size(indicators=260)).codebook]
     assert len(names) == len(set(names)) == 260
-    made_up = [name for name in names if name.startswith("Chỉ tiêu mô phỏng ")]
+    made_up = [name for name in names if name.startswith("Chỉ số mô phỏng ")]
     assert names[-len(made_up) :] == made_up
-    assert made_up[-1] == "Chỉ tiêu mô phỏng 260"
+    assert made_up[-1] == "Chỉ số mô phỏng 260"
 
 
 def test_a_small_load_has_every_group_and_a_large_one_every_kind() -> None:

@@ -39,7 +39,7 @@ def _made_up(first: int, columns: Sequence[str]) -> Iterator[Row]:
         kind = _MADE_UP[number % len(_MADE_UP)]
         row = {
             "indicator": f"simulated_{number}",
-            "name_vi": f"Chỉ tiêu mô phỏng {number}",
+            "name_vi": f"Chỉ số mô phỏng {number}",
             "name_en": f"Simulated indicator {number}",
             "unit": _UNITS[kind],
             "group": groups[number % len(groups)],
@@ -48,7 +48,7 @@ def _made_up(first: int, columns: Sequence[str]) -> Iterator[Row]:
             "over_time": "sum" if kind == "flow" else "last",
             "over_places": "ratio" if kind == "share" else "sum",
             "order": str(_LATE + number),
-            "definition_vi": "Chỉ tiêu mô phỏng để thử chương trình, không có thật.",
+            "definition_vi": "Chỉ số mô phỏng để thử chương trình, không có thật.",
             "definition_en": "A simulated indicator to try the program; it does not exist.",
         }
         yield {column: row.get(column, "") for column in columns}
