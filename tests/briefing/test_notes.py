@@ -100,7 +100,7 @@ def test_unknown_and_implied_dates_are_counted() -> None:
         count(date_basis="implied", observation="source-a/03"),
     )
     told = lines(gaps_list(summary(frame), "tinh-a", "vi"))
-    assert "Số liệu mà nguồn không cho biết thời điểm: 1." in told
+    assert "Số liệu không có nguồn nào ghi thời điểm: 1." in told
     assert (
         "Số liệu lấy theo ngày cuối kỳ, cuối tháng hoặc ngày đăng vì nguồn không ghi ngày: 2."
         in told

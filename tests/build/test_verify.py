@@ -68,5 +68,5 @@ def test_a_whole_document_passes(suffix: str, content: bytes) -> None:
     ],
 )
 def test_a_document_that_is_cut_off_or_empty_is_refused(suffix: str, content: bytes) -> None:
-    with pytest.raises(BriefingError, match=f"Văn bản {suffix[1:]} bị cụt hoặc trống"):
+    with pytest.raises(BriefingError, match=f"Văn bản {suffix[1:]} bị thiếu phần cuối hoặc trống"):
         verify_document(suffix, content, "vi")

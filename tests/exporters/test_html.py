@@ -102,7 +102,7 @@ def test_a_chart_is_real_text_with_words_for_it(sample: HtmlElement) -> None:
 def test_marks_stand_at_the_top_of_the_page() -> None:
     marked = page(changed(synthetic=True, hand_run=True)).text_content()
     assert "SỐ LIỆU MÔ PHỎNG" in marked
-    assert "bản chạy tay" in marked
+    assert "bản chạy thủ công" in marked
     assert "SỐ LIỆU MÔ PHỎNG" not in page(sample_document()).text_content()
 
 

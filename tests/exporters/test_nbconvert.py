@@ -43,7 +43,7 @@ def test_each_form_is_an_nbconvert_format(
 
 def test_a_document_exported_by_hand_says_so(executed: Path) -> None:
     convert("briefing_html", executed)
-    assert "bản chạy tay" in executed.with_suffix(".html").read_text(encoding="utf-8")
+    assert "bản chạy thủ công" in executed.with_suffix(".html").read_text(encoding="utf-8")
 
 
 def test_a_notebook_that_failed_gives_one_sentence_and_no_file(tmp_path: Path) -> None:

@@ -176,7 +176,7 @@ def test_marks_stand_on_every_page() -> None:
         for sheet in pages.pages:
             printed = sheet.extract_text()
             assert "SỐ LIỆU MÔ PHỎNG" in printed
-            assert "bản chạy tay" in printed
+            assert "bản chạy thủ công" in printed
     assert "SỐ LIỆU MÔ PHỎNG" not in text(render_pdf(document))
 
 

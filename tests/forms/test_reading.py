@@ -257,7 +257,7 @@ def without_sheet(book: Workbook) -> None:
     [
         (without_marks, "Tệp Excel này không phải biểu nhập số liệu của dean06"),
         (newer, "Biểu thuộc phiên bản 2, nhưng chương trình đọc phiên bản 1"),
-        (without_place, "Trang ẩn “dean06” không ghi “place”"),
+        (without_place, "Trang ẩn “dean06” không có mục “place”"),
         (other_language, "Không có ngôn ngữ “fr”"),
         (without_codes, "Trang “Số liệu” thiếu cột “Mã” ở dòng tiêu đề 5"),
         (without_values, "Trang “Số liệu” thiếu cột “Giá trị” ở dòng tiêu đề 5"),

@@ -198,7 +198,7 @@ def test_a_finding_that_names_an_unknown_figure_is_told(tmp_path: Path, column: 
         ({"observations": [{**FIRST, "place": "x"}]}, "cột place: “x” không có trong bảng places"),
         ({"observations": [{**FIRST, "unit": "vnd"}]}, "cột unit: đơn vị vnd, nhưng danh mục"),
         ({"observations": [{**FIRST, "value": "8"}]}, "cột value_text: “80%” không khớp với"),
-        ({"observations": [{**FIRST, "period_end": ""}]}, "cột period_end: thời điểm không rõ"),
+        ({"observations": [{**FIRST, "period_end": ""}]}, "cột period_end: nếu thời điểm không rõ"),
         ({"observations": [{**FIRST, "period_start": "2025-01-01"}]}, "cột period_end: ngày cuối"),
         ({"sources": [{**SOURCES[0], "covers": "2020-2024"}]}, "cột covers: Kỳ “2020-2024”"),
         ({"places": [*PLACES[:2], {**PLACES[2], "parent": ""}]}, "cột parent: “” không phải"),

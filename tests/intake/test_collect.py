@@ -260,7 +260,7 @@ def test_one_fault_and_many_are_told_in_either_language(tmp_path: Path) -> None:
     assert english.splitlines()[0] == "The reference tables have 23 faults; nothing was written:"
     assert english.splitlines()[-1] == "- and 3 more."
     assert len(english.splitlines()) == 22
-    assert vietnamese.splitlines()[0] == "Các bảng danh mục có 23 lỗi; chưa ghi gì:"
+    assert vietnamese.splitlines()[0] == "Các bảng danh mục có 23 lỗi; chưa ghi dữ liệu nào:"
     assert vietnamese.splitlines()[-1] == "- và 3 lỗi khác."
 
 

@@ -52,7 +52,7 @@ def test_the_markup_is_far_below_what_gmail_clips() -> None:
 def test_simulated_and_hand_run_letters_say_so_in_both_bodies() -> None:
     for changes, words in (
         ({"synthetic": True}, "SỐ LIỆU MÔ PHỎNG"),
-        ({"hand_run": True}, "bản chạy tay"),
+        ({"hand_run": True}, "bản chạy thủ công"),
     ):
         made = letter(**changes)
         assert words in markup(made)

@@ -51,6 +51,11 @@ def test_a_header_may_stand_below_a_title() -> None:
     assert found.heading(2) == "Giá trị"
 
 
+@pytest.mark.parametrize("heading", ["Chỉ số", "Mã chỉ số", "TÊN CHỈ SỐ", "Chỉ tiêu"])
+def test_an_indicator_is_called_by_either_of_its_vietnamese_words(heading: str) -> None:
+    assert layout((heading, *HEADER[2:]), ROW[1:]).columns["indicator"] == 0
+
+
 @pytest.mark.parametrize("missing", ["Tên chỉ tiêu", "Giá trị", "Số liệu đến ngày"])
 def test_a_table_without_indicator_value_or_date_is_none(missing: str) -> None:
     told = refusal(grid(tuple(name for name in HEADER if name != missing)))

@@ -23,7 +23,10 @@ from dean06.periods import Period
 # What the columns of a long table are called, beside the fields' own names.
 _NAMES = {
     "place": ("địa phương", "tỉnh", "tỉnh, thành phố", "tỉnh/tp", "đơn vị báo cáo", "province"),
-    "indicator": ("chỉ tiêu", "chỉ số", "mã chỉ tiêu", "tên chỉ tiêu", "mã", "code"),
+    "indicator": (
+        *("chỉ số", "mã chỉ số", "tên chỉ số", "chỉ tiêu", "mã chỉ tiêu", "tên chỉ tiêu"),
+        *("mã", "code"),
+    ),
     "breakdown": ("phân tổ", "mã phân tổ", "part"),
     "value": ("giá trị", "số liệu", "kết quả thực hiện", "số lượng", "figure"),
     "day": ("ngày", "số liệu đến ngày", "thời điểm", "đến ngày", "date", "as of", "period_end"),
