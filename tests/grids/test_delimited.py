@@ -186,5 +186,5 @@ def test_rare_but_right_text_is_no_damage(text: str, tmp_path: Path) -> None:
 
 def test_a_faulty_quote_is_told_with_its_line_in_both_languages(tmp_path: Path) -> None:
     caught = fault(tmp_path, 'a,b\n1,2\n"3,4\n', "file.csv", lang="vi")
-    assert str(caught).startswith("inbox/file.csv, dòng 3: dấu nháy kép")
+    assert str(caught).startswith("inbox/file.csv, dòng 3: dấu ngoặc kép")
     assert caught.tell("en").startswith("inbox/file.csv, line 3: a double quote")
