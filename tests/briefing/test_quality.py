@@ -117,3 +117,15 @@ def test_doubts_about_a_whole_source_are_not_listed_figure_by_figure() -> None:
     of_sources = (("source-a/01", "translated", "clean"), ("source-a/01", "undated", "live"))
     assert doubts_list(quality(share(), doubts=of_sources), NUMBERS, "vi") is None
     assert doubts_list(quality(share()), NUMBERS, "vi") is None
+
+
+def test_the_mark_of_doubtful_figures_is_explained_where_one_bears_it() -> None:
+    marked = quality_table(quality(share(doubts="translated")), "vi")
+    assert marked is not None
+    assert [plain(note) for note in marked.notes] == [
+        "Dấu † đặt sau số liệu còn nghi vấn hoặc đọc từ bản dịch máy."
+    ]
+    for without in (share(), share(doubts="undated")):
+        table = quality_table(quality(without), "vi")
+        assert table is not None
+        assert table.notes == ()

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from dean06.blocks.model import Row, Table
 from dean06.blocks.text import plain
-from dean06.briefing.tables import half_years_table, results_table, targets_table
+from dean06.briefing.half_years import half_years_table
+from dean06.briefing.tables import results_table, targets_table
 from dean06.measures.change import Change
 from dean06.periods import HalfYear, Window
 from tests.briefing.figures_made import NUMBERS, count, figures, row, share

@@ -1,9 +1,20 @@
+from functools import partial
 from typing import Any
 
 import pandas as pd
 
-from dean06.intake.faults import Spot, fault, placed, row_place, spot_fault, spot_of, told
+from dean06.intake.faults import (
+    Spot,
+    fault,
+    placed,
+    row_place,
+    spot_fault,
+    spot_of,
+    told,
+    why_not,
+)
 from dean06.messages import Language, Messages, messages
+from dean06.periods import parse_period
 
 
 def wording(words: Messages) -> str:
@@ -84,3 +95,9 @@ def test_a_sentence_begins_with_the_place_it_speaks_of() -> None:
 def test_a_sentence_about_a_whole_file_names_the_file_itself() -> None:
     assert place(Spot("a.csv")) == "wrong."
     assert row_place(Spot("a.csv"), "en") == "a.csv"
+
+
+def test_an_attempt_that_fails_is_told_in_every_language() -> None:
+    wording = told(why_not(partial(parse_period, "2024Q1")))
+    assert wording["en"].startswith("Period “2024Q1” is not valid: expected a half-year")
+    assert wording["vi"].startswith("Kỳ “2024Q1” không hợp lệ")

@@ -9,7 +9,7 @@ from typing import Any
 from dean06.blocks.model import Column, Item, List, Table
 from dean06.blocks.text import Text
 from dean06.briefing.tables import row_title, text_row
-from dean06.briefing.words import DOUBT_MARK, references
+from dean06.briefing.words import DOUBT_MARK, is_doubtful, references
 from dean06.claims import ClaimBook
 from dean06.dates import short_date
 from dean06.measures.quality import Quality
@@ -37,8 +37,21 @@ def quality_table(quality: Quality, lang: Language) -> Table | None:
             Column(title=(say("What was found"),), width=5),
         ),
         rows=rows,
+        notes=_mark_note(quality, lang),
         claims=book.claims,
     )
+
+
+def _mark_note(quality: Quality, lang: Language) -> tuple[Text, ...]:
+    """Explain the mark to who met it on the first page; nothing where no figure bears it."""
+    if not any(is_doubtful(row) for row in quality.figures.itertuples()):
+        return ()
+    told = messages(lang).say(
+        "{mark} stands behind each figure that is doubtful or read in a translation made by "
+        "machine.",
+        mark=DOUBT_MARK,
+    )
+    return ((told,),)
 
 
 def _correct(quality: Quality, book: ClaimBook) -> Text:

@@ -9,6 +9,7 @@ import pandas as pd
 from dean06.blocks.model import Block, Heading
 from dean06.briefing.context import Context
 from dean06.briefing.findings import findings_block
+from dean06.briefing.half_years import half_years_table
 from dean06.briefing.headline import headline_figures, key_figures
 from dean06.briefing.letterhead import head, signature
 from dean06.briefing.milestones import milestones_table, timeline_chart
@@ -16,7 +17,7 @@ from dean06.briefing.notes import gaps_list, readings_list, sources_block
 from dean06.briefing.outline import part_heading
 from dean06.briefing.quality import doubts_list, quality_table
 from dean06.briefing.results import tell_results
-from dean06.briefing.tables import half_years_table, results_table
+from dean06.briefing.tables import results_table
 
 Blocks = list[Block]
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from dean06.errors import BriefingError
 from dean06.messages import LANGUAGES, Language, Messages, messages
 
 Heading = Literal["correct", "complete", "clean", "live"]
@@ -61,6 +62,17 @@ class Fault:
 def told(wording: Wording) -> Told:
     """Return the sentence `wording` makes, in every language."""
     return {lang: wording(messages(lang)) for lang in LANGUAGES}
+
+
+def why_not(attempt: Callable[[Language], object]) -> Wording:
+    """Return the sentence with which `attempt`, which is known to, raises BriefingError."""
+    sentences: Told = {}
+    for lang in LANGUAGES:
+        try:
+            attempt(lang)
+        except BriefingError as error:
+            sentences[lang] = str(error)
+    return lambda words: sentences[words.lang]
 
 
 def fault(row: Any, column: str | None, rule: str, wording: Wording, raw: object = None) -> Fault:

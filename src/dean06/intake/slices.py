@@ -32,24 +32,10 @@ def complete_observations(tables: Tables) -> pd.DataFrame:
     """
     observations = tables["observations"]
     kinds = observations["unit"].map(tables["units"].set_index("unit")["kind"].to_dict())
-    sources = tables["sources"]
-    dated = sources["published"].where(sources["published"].notna(), sources["held"])
-    vintages = dict(zip(sources["source"], dated, strict=True))
-    reviews = dict(zip(sources["source"], sources["covers"], strict=True))
     read = _quantities(observations["value_text"], kinds)
-    vintage = [vintages[source] for source in observations["source"]]
-    covers = [
-        reviews[source] or half_year_code(end or told)
-        for source, end, told in zip(
-            observations["source"], observations["period_end"], vintage, strict=True
-        )
-    ]
-    cells = [
-        spot_of(row, "value_text").cell if row.sheet else None
-        for row in observations[ROW_COLUMNS].itertuples()
-    ]
+    vintage, covers = _times(observations, tables["sources"])
     added = {
-        "cell": cells,
+        "cell": _cells(observations),
         "unit_kind": kinds,
         "resolution": [quantity and quantity.resolution for quantity in read],
         "word": [quantity and quantity.word for quantity in read],
@@ -61,6 +47,26 @@ def complete_observations(tables: Tables) -> pd.DataFrame:
         for name, values in added.items()
     }
     return observations.assign(**columns)
+
+
+def _times(
+    observations: pd.DataFrame, sources: pd.DataFrame
+) -> tuple[list[date | None], list[str | None]]:
+    """Return `vintage` and `covers` of each observation."""
+    dated = sources["published"].where(sources["published"].notna(), sources["held"])
+    vintages = dict(zip(sources["source"], dated, strict=True))
+    reviews = dict(zip(sources["source"], sources["covers"], strict=True))
+    vintage = [vintages[source] for source in observations["source"]]
+    known = zip(observations["source"], observations["period_end"], vintage, strict=True)
+    covers = [reviews[source] or half_year_code(end or told) for source, end, told in known]
+    return vintage, covers
+
+
+def _cells(observations: pd.DataFrame) -> list[str | None]:
+    return [
+        spot_of(row, "value_text").cell if row.sheet else None
+        for row in observations[ROW_COLUMNS].itertuples()
+    ]
 
 
 def half_year_code(day: date | None) -> str | None:

@@ -35,43 +35,51 @@ def beside(figures: pd.DataFrame, peers: pd.DataFrame, end: date | None = None) 
     have any are paired. Figures more than a quarter after the `end` of the period are of another
     time and stand beside nothing.
     """
-    others = peers.pipe(with_date)
-    if end is not None:
-        known_by = end + timedelta(days=MOST_DAYS_APART)
-        told = [day is None or day <= known_by for day in others["date"]]
-        # An empty list would select columns, not rows.
-        others = others[pd.Series(told, index=others.index, dtype=bool)]
+    others = _known_by(peers.pipe(with_date), end)
     pairs = figures.merge(others, on=_KEYS, suffixes=("", "_peer"))
-    days = [
+    days = pd.Series(_days_apart(pairs), index=pairs.index, dtype=object)
+    pairs = pairs.assign(days_apart=days)
+    return _few(pairs.assign(comparable=_comparable(pairs)))
+
+
+def _known_by(others: pd.DataFrame, end: date | None) -> pd.DataFrame:
+    """Return the figures of which a review of a period that ended on `end` could know."""
+    if end is None:
+        return others
+    last = end + timedelta(days=MOST_DAYS_APART)
+    told = [day is None or day <= last for day in others["date"]]
+    # An empty list would select columns, not rows.
+    return others[pd.Series(told, index=others.index, dtype=bool)]
+
+
+def _days_apart(pairs: pd.DataFrame) -> list[int | None]:
+    columns = ("date", "date_peer", "date_basis", "date_basis_peer")
+    return [
         abs((here - there).days) if here and there and known != "unknown" != also else None
-        for here, there, known, also in zip(
-            pairs["date"],
-            pairs["date_peer"],
-            pairs["date_basis"],
-            pairs["date_basis_peer"],
-            strict=True,
-        )
+        for here, there, known, also in zip(*(pairs[name] for name in columns), strict=True)
     ]
-    pairs = pairs.assign(days_apart=pd.Series(days, index=pairs.index, dtype=object))
-    pairs = pairs.assign(
-        comparable=[
-            days is not None and days <= MOST_DAYS_APART and unit == other and months == months_peer
-            for days, unit, other, months, months_peer in zip(
-                pairs["days_apart"],
-                pairs["unit"],
-                pairs["unit_peer"],
-                months_of(pairs["period_start"], pairs["period_end"]),
-                months_of(pairs["period_start_peer"], pairs["period_end_peer"]),
-                strict=True,
-            )
-        ],
-        distance=pairs["days_apart"].map(lambda days: 10**6 if days is None else days),
+
+
+def _comparable(pairs: pd.DataFrame) -> list[bool]:
+    months = months_of(pairs["period_start"], pairs["period_end"])
+    months_peer = months_of(pairs["period_start_peer"], pairs["period_end_peer"])
+    told = zip(
+        pairs["days_apart"], pairs["unit"], pairs["unit_peer"], months, months_peer, strict=True
     )
-    nearest = pairs.sort_values(["distance"], kind="stable").drop_duplicates([*_KEYS, "place_peer"])
+    return [
+        days is not None and days <= MOST_DAYS_APART and unit == other and here == there
+        for days, unit, other, here, there in told
+    ]
+
+
+def _few(pairs: pd.DataFrame) -> pd.DataFrame:
+    """Return of each other place the nearest pair, of provinces few, of indicators the first."""
+    distance = pairs["days_apart"].map(lambda days: 10**6 if days is None else days)
+    order = pairs.assign(distance=distance).sort_values("distance", kind="stable")
+    nearest = order.drop_duplicates([*_KEYS, "place_peer"]).drop(columns="distance")
     of_nation = nearest["place_peer"] == NATION
     provinces = nearest[~of_nation & nearest["comparable"].astype(bool)]
     few = provinces.groupby(_KEYS, dropna=False, sort=False).head(_MOST_PROVINCES)
     kept = pd.concat([nearest[of_nation], few]).sort_index()
     leading = kept["indicator"].drop_duplicates().head(MOST_INDICATORS)
-    kept = kept[kept["indicator"].isin(leading)]
-    return kept.drop(columns="distance").reset_index(drop=True)
+    return kept[kept["indicator"].isin(leading)].reset_index(drop=True)

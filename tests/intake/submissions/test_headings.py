@@ -4,7 +4,8 @@ from decimal import Decimal
 import pytest
 
 from dean06.grids import Cell, Grid
-from dean06.intake.submissions.headings import Layout, NoLayout, layouts
+from dean06.intake.submissions.headings import layouts
+from dean06.intake.submissions.layout import Layout, NoLayout
 from dean06.intake.submissions.mapping import Mapping
 from dean06.messages import messages
 from dean06.periods import HalfYear

@@ -12,8 +12,9 @@ from typing import Any
 import pandas as pd
 
 from dean06.intake.checks import Tables
-from dean06.intake.faults import Fault, fault
+from dean06.intake.faults import Fault, Wording, fault
 from dean06.intake.lengths import fits, too_long
+from dean06.messages import Messages
 
 # Nothing Project 06 grew out of is older; an earlier year is a slip (0204, 1024).
 _EARLIEST = date(2004, 1, 1)
@@ -59,57 +60,26 @@ def _wrong_unit(row: Any, expected: str) -> Fault:
 
 def _span_faults(row: Any, told_on: date | None) -> Iterator[Fault]:
     """Tell of a date without a basis, a span that ends first, and a day that cannot be."""
-    end, start = row.period_end, row.period_start
+    if wrong := _wrong_span(row, told_on):
+        yield fault(row, "period_end", *wrong)
+
+
+def _wrong_span(row: Any, told_on: date | None) -> tuple[str, Wording] | None:
+    """Return the rule the dates of `row` break and its sentence, None where they can be."""
+    end, start, result = row.period_end, row.period_start, row.status == "result"
     if (end is None) != (row.date_basis == "unknown"):
-        yield fault(
-            row,
-            "period_end",
-            "span",
-            lambda words: words.say(
-                "a date that is unknown must be empty, and any other must be given."
-            ),
-        )
-    elif start and end and start > end:
-        yield fault(
-            row,
-            "period_end",
-            "span",
-            lambda words: words.say(
-                "the last day {end} lies before the first day {start}. Correct one of them.",
-                end=end,
-                start=start,
-            ),
-        )
-    elif end and end < _EARLIEST:
-        yield fault(
-            row,
-            "period_end",
-            "too_early",
-            lambda words: words.say(
-                "the day {day} lies before any figure of this kind. Correct the year.", day=end
-            ),
-        )
-    elif end and end > _LATEST and row.status == "result":
-        yield fault(
-            row,
-            "period_end",
-            "not_yet",
-            lambda words: words.say(
-                "the day {day} lies after any result of this kind. Correct the year.", day=end
-            ),
-        )
-    elif end and told_on and row.status == "result" and end > told_on:
-        yield fault(
-            row,
-            "period_end",
-            "not_yet",
-            lambda words: words.say(
-                "a result of {day} in a source of {told}, which is earlier. Correct the date, or "
-                "enter a plan.",
-                day=end,
-                told=told_on,
-            ),
-        )
+        return "span", _basis_without_date
+    if end is None:
+        return None
+    if start and start > end:
+        return "span", _ends_first(start, end)
+    if end < _EARLIEST:
+        return "too_early", _too_early(end)
+    if result and end > _LATEST:
+        return "not_yet", _too_late(end)
+    if result and told_on and end > told_on:
+        return "not_yet", _after_source(end, told_on)
+    return None
 
 
 def _range_faults(row: Any, kind: str, measure: str) -> Iterator[Fault]:
@@ -121,32 +91,62 @@ def _range_faults(row: Any, kind: str, measure: str) -> Iterator[Fault]:
     if long:
         yield fault(row, "value_text", "too_long", too_long(long[0]))
     elif value < 0 or (kind == "rank" and value < 1):
-        yield fault(
-            row,
-            "value",
-            "range",
-            lambda words: words.say("{value} is less than the least that can be.", value=value),
-        )
+        yield fault(row, "value", "range", _too_little(value))
     elif kind == "percent" and measure == "share" and value > _WHOLE:
-        yield fault(
-            row,
-            "value",
-            "range",
-            lambda words: words.say(
-                "{value}% is more than the whole of {indicator}. Correct the figure, or check the "
-                "decimal comma.",
-                value=value,
-                indicator=row.indicator,
-            ),
-        )
+        yield fault(row, "value", "range", _beyond_whole(value, row.indicator))
     elif whole is not None and value > whole:
-        yield fault(
-            row,
-            "value",
-            "numerator",
-            lambda words: words.say(
-                "{part} out of {whole}: the part is larger than the whole. Correct one of them.",
-                part=value,
-                whole=whole,
-            ),
-        )
+        yield fault(row, "value", "numerator", _larger_part(value, whole))
+
+
+def _basis_without_date(words: Messages) -> str:
+    return words.say("a date that is unknown must be empty, and any other must be given.")
+
+
+def _ends_first(start: date, end: date) -> Wording:
+    return lambda words: words.say(
+        "the last day {end} lies before the first day {start}. Correct one of them.",
+        end=end,
+        start=start,
+    )
+
+
+def _too_early(day: date) -> Wording:
+    return lambda words: words.say(
+        "the day {day} lies before any figure of this kind. Correct the year.", day=day
+    )
+
+
+def _too_late(day: date) -> Wording:
+    return lambda words: words.say(
+        "the day {day} lies after any result of this kind. Correct the year.", day=day
+    )
+
+
+def _after_source(day: date, told_on: date) -> Wording:
+    return lambda words: words.say(
+        "a result of {day} in a source of {told}, which is earlier. Correct the date, or "
+        "enter a plan.",
+        day=day,
+        told=told_on,
+    )
+
+
+def _too_little(value: Decimal) -> Wording:
+    return lambda words: words.say("{value} is less than the least that can be.", value=value)
+
+
+def _beyond_whole(value: Decimal, indicator: str) -> Wording:
+    return lambda words: words.say(
+        "{value}% is more than the whole of {indicator}. Correct the figure, or check the "
+        "decimal comma.",
+        value=value,
+        indicator=indicator,
+    )
+
+
+def _larger_part(part: Decimal, whole: Decimal) -> Wording:
+    return lambda words: words.say(
+        "{part} out of {whole}: the part is larger than the whole. Correct one of them.",
+        part=part,
+        whole=whole,
+    )

@@ -5,12 +5,12 @@ and few; one fault in them stops the collecting, because every row received woul
 """
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from dean06.errors import BriefingError
 from dean06.intake.checks import Tables
-from dean06.intake.faults import Fault, Told, fault
-from dean06.messages import LANGUAGES
+from dean06.intake.faults import Fault, fault, why_not
 from dean06.periods import parse_period
 
 # From the top down; a unit lies in one further up.
@@ -28,9 +28,11 @@ def place_faults(tables: Tables) -> Iterator[Fault]:
 
 def source_faults(tables: Tables) -> Iterator[Fault]:
     """Tell of a period that is none, such as 2022-2024."""
-    for row in tables["sources"].itertuples():
-        if row.covers and (wording := _no_period(row.covers)):
-            yield _periodless(row, wording)
+    for row in tables["sources"].dropna(subset=["covers"]).itertuples():
+        try:
+            parse_period(row.covers)
+        except BriefingError:
+            yield fault(row, "covers", "span", why_not(partial(parse_period, row.covers)))
 
 
 def _homeless(row: Any) -> Fault:
@@ -44,17 +46,3 @@ def _homeless(row: Any) -> Fault:
             level=row.level,
         ),
     )
-
-
-def _periodless(row: Any, wording: Told) -> Fault:
-    return fault(row, "covers", "span", lambda words: wording[words.lang])
-
-
-def _no_period(code: str) -> Told | None:
-    wording: Told = {}
-    for lang in LANGUAGES:
-        try:
-            parse_period(code, lang)
-        except BriefingError as error:
-            wording[lang] = str(error)
-    return wording or None

@@ -5,31 +5,33 @@ document it names (`form_sources`), an observation per figure (`form_figures`) a
 findings per row of difficulties (`form_findings`).
 """
 
+from functools import partial
+
 from dean06.errors import BriefingError
+from dean06.forms.content import FormContent
 from dean06.forms.reading import read_form
 from dean06.grids import Grid
-from dean06.intake.faults import Told, Wording, told
+from dean06.intake.faults import Wording, told, why_not
 from dean06.intake.submissions.form_context import FormContext
 from dean06.intake.submissions.form_figures import add_figures
 from dean06.intake.submissions.form_findings import add_findings
 from dean06.intake.submissions.form_sources import add_sources
 from dean06.intake.submissions.lookups import Lookups
 from dean06.intake.submissions.sent import Sent, refused
-from dean06.messages import LANGUAGES
-from dean06.periods import parse_period
+from dean06.messages import Language
+from dean06.periods import Period, parse_period
 
 
 def form_rows(name: str, grids: tuple[Grid, ...], lookups: Lookups) -> Sent:
     """Return what the form `name` gives; a form that cannot be understood is refused whole."""
     try:
-        content = read_form(grids, "vi")
-        period = parse_period(content.period)
+        content, period = _understood(grids, "vi")
+    except BriefingError:
+        return _refused(name, "header", why_not(partial(_understood, grids)))
+    try:
         place = lookups.places[content.place].place
     except KeyError:
-        wording = _no_place(content.place)
-        return refused(name, "unknown_key", told(lambda words: f"{name}: {wording(words)}"))
-    except BriefingError:
-        return refused(name, "header", _both(name, grids))
+        return _refused(name, "unknown_key", _no_place(content.place))
     sent = Sent(name)
     form = FormContext(sent, content, place, period, lookups)
     latest = add_figures(form)
@@ -38,16 +40,14 @@ def form_rows(name: str, grids: tuple[Grid, ...], lookups: Lookups) -> Sent:
     return sent
 
 
-def _both(name: str, grids: tuple[Grid, ...]) -> Told:
-    """Return why a form cannot be understood, in every language."""
-    wording: Told = {}
-    for lang in LANGUAGES:
-        try:
-            content = read_form(grids, lang)
-            parse_period(content.period, lang)
-        except BriefingError as error:
-            wording[lang] = f"{name}: {error}"
-    return wording
+def _refused(name: str, rule: str, wording: Wording) -> Sent:
+    return refused(name, rule, told(lambda words: f"{name}: {wording(words)}"))
+
+
+def _understood(grids: tuple[Grid, ...], lang: Language) -> tuple[FormContent, Period]:
+    """Return the content of a form and its period. Raises BriefingError, told in `lang`."""
+    content = read_form(grids, lang)
+    return content, parse_period(content.period, lang)
 
 
 def _no_place(place: str) -> Wording:

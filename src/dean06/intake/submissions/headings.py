@@ -1,24 +1,19 @@
 """Which column of a submitted table says what, by its heading.
 
-In: the sheets of a file and, where there is one, its mapping file. Out: the `Layout` of one
-table: where its header is, the column of each field, and the columns of values with the day or
-period each is of. Headings are compared folded; one nobody knows is kept out of the reading and
-named, never guessed at.
+In: the sheets of a file and, where there is one, its mapping file. Out: the `Layout` of each table.
+Headings are compared folded and never guessed at: a column nobody knows is not read, and one that
+would change what the figures mean refuses the table.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Sequence
 from decimal import Decimal
-
-from openpyxl.utils import get_column_letter
 
 from dean06.grids import Cell, Grid
 from dean06.intake.faults import Wording
+from dean06.intake.submissions.layout import Layout, NoLayout, Values
 from dean06.intake.submissions.mapping import Mapping
 from dean06.messages import Messages
 from dean06.names import fold
-from dean06.periods import Period
 
 # What the columns of a long table are called, beside the fields' own names.
 _NAMES = {
@@ -43,59 +38,6 @@ _TELLING = {fold(name): name for name in ("phân tổ", "mã phân tổ", "đơn
 
 # A header stands near the top, below a title at most.
 _TOP = 15
-
-Moment = date | Period | None
-Values = tuple[tuple[int, Moment], ...]
-
-
-@dataclass(frozen=True)
-class Layout:
-    """Where the fields of a table stand.
-
-    `columns` maps a field to the index of its column; `values` are the columns of figures, each
-    with the day or period it is of (None where a column of the row says so); `fixed` holds what
-    the mapping file says of every row.
-    """
-
-    grid: Grid
-    header: int
-    columns: dict[str, int]
-    values: Values
-    fixed: dict[str, str] = field(default_factory=dict)
-    day_first: bool = False
-
-    def rows(self) -> Iterator[tuple[int, tuple[Cell, ...]]]:
-        """Yield the rows below the header, each with its line."""
-        below = slice(self.header + 1, None)
-        return zip(self.grid.lines[below], self.grid.rows[below], strict=True)
-
-    def misfits(self) -> dict[int, int]:
-        """Return the number of cells of each line that has others than the header, where known.
-
-        A comma inside a figure, not put in quotes, makes two cells of it.
-        """
-        widths = self.grid.widths
-        if not widths:
-            return {}
-        below = zip(self.rows(), widths[self.header + 1 :], strict=True)
-        return {line: width for (line, _), width in below if width != widths[self.header]}
-
-    def heading(self, index: int) -> str:
-        """Return the heading of a column."""
-        cell = self.grid.rows[self.header][index]
-        return "" if cell is None else str(cell)
-
-    def label(self, index: int) -> str:
-        """Return a column as its reader finds it: a letter in a workbook, else its heading."""
-        return get_column_letter(index + 1) if self.grid.name else self.heading(index)
-
-
-class NoLayout(Exception):
-    """A table whose columns cannot be told; the wording says what is missing."""
-
-    def __init__(self, wording: Wording) -> None:
-        super().__init__()
-        self.wording = wording
 
 
 def layouts(grids: Sequence[Grid], mapping: Mapping | None) -> list[Layout]:

@@ -17,17 +17,16 @@ from dean06.errors import BriefingError
 from dean06.forms.reading import is_form
 from dean06.grids import FileFault, Grid, read_grids
 from dean06.intake.checks import Tables
-from dean06.intake.faults import ROW_COLUMNS, Told, Wording, told
+from dean06.intake.faults import ROW_COLUMNS, Wording, told, why_not
 from dean06.intake.listing import files_below, unprintable
 from dean06.intake.rows import Part
 from dean06.intake.schema import TableSchema, is_synthetic
 from dean06.intake.submissions.form import form_rows
 from dean06.intake.submissions.lookups import Lookups, lookups_of
-from dean06.intake.submissions.mapping import SUFFIX, Mapping, mapping_path, read_mapping
+from dean06.intake.submissions.mapping import SUFFIX, mapping_path, read_mapping
 from dean06.intake.submissions.sent import Sent, refused, unreadable
 from dean06.intake.submissions.table import table_rows
 from dean06.intake.tables import SUBMISSIONS
-from dean06.messages import LANGUAGES
 
 # What may lie among the submissions without being one.
 _NOTES = {"README.md", ".gitkeep"}
@@ -115,31 +114,15 @@ def read_submission(raw: Path, name: str, lookups: Lookups) -> Sent:
 def _rows(raw: Path, name: str, grids: tuple[Grid, ...], lookups: Lookups) -> Sent:
     if is_form(grids):
         return form_rows(name, grids, lookups)
-    mapping = mapping_path(raw / name)
+    path, shown = mapping_path(raw / name), f"{name}{SUFFIX}"
     try:
-        said = _mapping(mapping, name) if mapping.exists() else None
-    except _NoMapping as error:
-        return refused(name, "header", error.told)
-    return table_rows(name, grids, said, lookups)
+        mapping = read_mapping(path, shown, "vi") if path.exists() else None
+    except BriefingError:
+        return refused(name, "header", told(why_not(partial(read_mapping, path, shown))))
+    return table_rows(name, grids, mapping, lookups)
 
 
 def _no_rows(name: str) -> Wording:
     return lambda words: words.say(
         "{file} holds no figure and no difficulty: fill it in, or take it away.", file=name
     )
-
-
-class _NoMapping(Exception):
-    def __init__(self, wording: Told) -> None:
-        super().__init__()
-        self.told = wording
-
-
-def _mapping(path: Path, name: str) -> Mapping:
-    wording: Told = {}
-    for lang in LANGUAGES:
-        try:
-            return read_mapping(path, f"{name}{SUFFIX}", lang)
-        except BriefingError as error:
-            wording[lang] = str(error)
-    raise _NoMapping(wording)

@@ -9,7 +9,8 @@ from typing import Any
 
 from dean06.grids import Grid
 from dean06.intake.faults import Spot, Wording, spot_fault, told
-from dean06.intake.submissions.headings import Layout, NoLayout, layouts, unread
+from dean06.intake.submissions.headings import layouts, unread
+from dean06.intake.submissions.layout import Layout, NoLayout
 from dean06.intake.submissions.lookups import Lookups
 from dean06.intake.submissions.mapping import Mapping
 from dean06.intake.submissions.sent import Sent, drop, keep, refused

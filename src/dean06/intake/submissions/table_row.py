@@ -7,16 +7,16 @@ of the row at once. A figure belongs to the place its name means on the figure's
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from dean06.errors import BriefingError
 from dean06.grids import Cell, Unreadable
-from dean06.intake.faults import Fault, Spot, Told, Wording, spot_fault, told
+from dean06.intake.faults import Fault, Spot, Wording, spot_fault, told, why_not
 from dean06.intake.submissions.cells import Figure, Unclear, read_day, read_figure
-from dean06.intake.submissions.headings import Layout, Moment
+from dean06.intake.submissions.layout import Layout, Moment
 from dean06.intake.submissions.lookups import Lookups
 from dean06.intake.submissions.sources import key_of
-from dean06.messages import LANGUAGES, Messages
 from dean06.names import fold, nearest
 from dean06.periods import parse_period
 
@@ -137,28 +137,17 @@ class TableRow:
         except Unclear as error:
             self._fault("day", error.rule, error.wording)
         except BriefingError:
-            self._fault(
-                "period" if "period" in self.layout.columns else "day", "span", self._no_period
-            )
+            named = "period" if "period" in self.layout.columns else "day"
+            self._fault(named, "span", why_not(partial(parse_period, self._text("period"))))
         return None, None
 
-    def _no_period(self, words: Messages) -> str:
-        try:
-            parse_period(self._text("period"), words.lang)
-        except BriefingError as error:
-            return str(error)
-        raise AssertionError(self._text("period"))
-
     def _place(self, day: date) -> str | None:
-        name = self._text("place")
-        wording: Told = {}
-        for lang in LANGUAGES:
-            try:
-                return self.lookups.places.find(name, day, lang).place
-            except BriefingError as error:
-                wording[lang] = str(error)
-        self._fault("place", "unknown_name", lambda words: wording[words.lang])
-        return None
+        find, name = self.lookups.places.find, self._text("place")
+        try:
+            return find(name, day).place
+        except BriefingError:
+            self._fault("place", "unknown_name", why_not(partial(find, name, day)))
+            return None
 
     def _cell(self, field: str) -> Cell:
         if field in self.layout.columns:
