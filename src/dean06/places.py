@@ -177,7 +177,11 @@ def _rows(raw: Path, name: str, lang: Language) -> list[dict[str, str]]:
         with (raw / name).open(encoding="utf-8-sig", newline="") as file:
             return list(csv.DictReader(file))
     except FileNotFoundError as cause:
-        raise BriefingError(say("{file} is missing from the raw data.", file=name)) from cause
+        told = say(
+            "{file} is missing from the raw data: put it back, from the last copy if need be.",
+            file=name,
+        )
+        raise BriefingError(told) from cause
     except UnicodeDecodeError as cause:
         told = say("{file} is not UTF-8 text: save it as CSV UTF-8.", file=name)
         raise BriefingError(told) from cause

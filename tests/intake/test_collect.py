@@ -274,7 +274,8 @@ def test_a_missing_table_is_named_and_nothing_is_written(tmp_path: Path) -> None
     raw = raw_folder(tmp_path, breakdowns=BREAKDOWNS)
     file_of(raw, "breakdowns").unlink()
     assert refusal(raw, tmp_path / "out", "vi") == (
-        "Thiếu tệp reference/breakdowns.csv trong dữ liệu thô."
+        "Thiếu tệp reference/breakdowns.csv trong dữ liệu thô: hãy đặt lại tệp này, nếu cần thì "
+        "lấy từ bản sao gần nhất."
     )
     assert not (tmp_path / "out").exists()
 

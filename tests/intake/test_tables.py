@@ -212,8 +212,9 @@ def test_entries_of_several_files_are_numbered_through(tmp_path: Path) -> None:
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_a_missing_file_is_named(tmp_path: Path, lang: Language) -> None:
     told = {
-        "en": "small.csv is missing from the raw data.",
-        "vi": "Thiếu tệp small.csv trong dữ liệu thô.",
+        "en": "small.csv is missing from the raw data: put it back, from the last copy if need be.",
+        "vi": "Thiếu tệp small.csv trong dữ liệu thô: hãy đặt lại tệp này, nếu cần thì lấy từ bản "
+        "sao gần nhất.",
     }
     with pytest.raises(BriefingError) as caught:
         read_table(tmp_path, TABLE, lang)
