@@ -58,12 +58,11 @@ def _unlisted(name: str) -> Wording:
 
 def _read_file(raw: Path, name: str, schema: TableSchema, lang: Language) -> Part:
     if not (raw / name).exists():
-        say = messages(lang).say
-        told = say(
+        missing = messages(lang).say(
             "{file} is missing from the raw data: put it back, from the last copy if need be.",
             file=name,
         )
-        raise BriefingError(told)
+        raise BriefingError(missing)
     try:
         grid = read_grids(raw / name, name, lang)[0]
     except FileFault as error:
