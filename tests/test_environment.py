@@ -18,6 +18,8 @@ ROOT = Path(__file__).parents[1]
 
 # What conda brings that is no Python package of the project.
 SYSTEM = {"python", "pip", "make"}
+# What conda-forge calls otherwise than the rest of the world.
+OF_CONDA = {"python-duckdb": "duckdb"}
 
 
 def named(lines: Iterable[str]) -> dict[str, str]:
@@ -40,7 +42,8 @@ def of_conda(environment: dict[str, Any]) -> dict[str, str]:
         for line in part["pip"]
     ]
     listed = named([*conda, *(line for line in pip if not line.startswith("-e"))])
-    return {name: versions for name, versions in listed.items() if name not in SYSTEM}
+    kept = {name: versions for name, versions in listed.items() if name not in SYSTEM}
+    return {OF_CONDA.get(name, name): versions for name, versions in kept.items()}
 
 
 def of_lock(lock: str) -> dict[str, set[str]]:
