@@ -5,9 +5,11 @@ a workbook becomes the decimal it is shown as, a date a date. What cannot be rea
 `Unreadable`, so that the reader of the table can name the cell instead of meeting a gap.
 """
 
+import itertools
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from typing import Literal
 
 
@@ -42,3 +44,14 @@ class Grid:
     lines: tuple[int, ...]
     hidden: bool = False
     widths: tuple[int, ...] = ()
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The texts of the cells, each once."""
+        cells = itertools.chain.from_iterable(self.rows)
+        return tuple(dict.fromkeys(cell for cell in cells if isinstance(cell, str)))
+
+    @cached_property
+    def text(self) -> str:
+        """All texts, the name first, each on a line of its own."""
+        return "\n".join([self.name, *self.texts])

@@ -11,7 +11,7 @@ from dean06.grids.damage import refuse_damaged
 from dean06.grids.delimited import read_delimited
 from dean06.grids.faults import Refused
 from dean06.grids.grid import Grid
-from dean06.grids.personal import joined_text, personal_data
+from dean06.grids.personal import personal_data
 from dean06.grids.wording import worded
 from dean06.grids.workbook import read_workbook
 from dean06.messages import Language
@@ -37,7 +37,7 @@ def read_grids(path: Path, name: str, lang: Language) -> tuple[Grid, ...]:
         grids = _read(path)
         if not any(grid.rows for grid in grids):
             raise Refused("empty")
-        refuse_damaged("\n".join(map(joined_text, grids)))
+        refuse_damaged("\n".join(grid.text for grid in grids))
         if kinds := personal_data(grids):
             raise Refused("personal_data", kinds=kinds)
     except Refused as refused:
@@ -70,7 +70,8 @@ def _bytes(path: Path) -> bytes:
         if not path.is_file():
             raise Refused("missing")
         with path.open("rb") as file:
-            data = file.read(limits.FILE_BYTES + 1)
+            # As much memory is taken as is asked for, however little there is to read.
+            data = file.read(min(path.stat().st_size, limits.FILE_BYTES) + 1)
     except OSError as cause:
         raise Refused("missing") from cause
     if len(data) > limits.FILE_BYTES:

@@ -84,19 +84,13 @@ def personal_data(grids: Iterable[Grid]) -> tuple[Kind, ...]:
     """Return the kinds of personal data the grids hold, in the order of `KINDS`."""
     found: set[Kind] = set()
     for grid in grids:
-        text = joined_text(grid).lower()
+        text = grid.text.lower()
         labelled = any(word in text for word in _TELLING)
         if labelled or "@" in text or _LONG_NUMBER.search(text):
             found.update(_by_form(_without_tax_codes(grid) if _TAX.search(text) else text))
         if labelled:
             found.update(_by_label(grid))
     return tuple(kind for kind in KINDS if kind in found)
-
-
-def joined_text(grid: Grid) -> str:
-    """Return the texts of a grid, its name first, each once and on a line of its own."""
-    texts = dict.fromkeys(cell for row in grid.rows for cell in row if isinstance(cell, str))
-    return "\n".join([grid.name, *texts])
 
 
 def _without_tax_codes(grid: Grid) -> str:
@@ -122,22 +116,18 @@ def _in_line(line: str) -> tuple[Kind, ...]:
 
 
 def _by_label(grid: Grid) -> Iterator[Kind]:
+    short = (text for text in grid.texts if len(text) <= _HEADING_CHARACTERS)
+    labels = {text: kind for text in short if (kind := _label_of(text))}
     headed: dict[int, Kind] = {}
-    for row in grid.rows:
+    for row in grid.rows if labels else ():
         for column, cell in enumerate(row):
-            if kind := _label(cell):
+            if isinstance(cell, str) and (kind := labels.get(cell)):
                 headed[column] = kind
                 beside = next((each for each in row[column + 1 :] if each is not None), None)
                 if _is_value(kind, beside) or _is_value(kind, _after_label(kind, cell)):
                     yield kind
             elif column in headed and _is_value(headed[column], cell):
                 yield headed[column]
-
-
-def _label(cell: Cell) -> Kind | None:
-    if not isinstance(cell, str) or len(cell) > _HEADING_CHARACTERS:
-        return None
-    return _label_of(cell)
 
 
 @remembering
@@ -147,9 +137,9 @@ def _label_of(cell: str) -> Kind | None:
     return next((kind for kind, label in _LABELS.items() if label.match(cell)), None)
 
 
-def _after_label(kind: Kind, cell: Cell) -> Cell:
+def _after_label(kind: Kind, cell: str) -> Cell:
     """Return what stands in the cell behind its label: “Sinh ngày: 01/02/1990”."""
-    return _LABELS[kind].sub("", str(cell), count=1).lstrip(" :.-") or None
+    return _LABELS[kind].sub("", cell, count=1).lstrip(" :.-") or None
 
 
 def _is_value(kind: Kind, cell: Cell) -> bool:

@@ -6,8 +6,7 @@ names again and again. How much is kept is limited, however many files there are
 """
 
 from collections.abc import Callable
-from functools import lru_cache, wraps
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 _T = TypeVar("_T")
 
@@ -17,10 +16,20 @@ _SHORT = 200
 
 def remembering(judge: Callable[[str], _T]) -> Callable[[str], _T]:
     """Return `judge` so that it judges a short text once; its results must not be changed."""
-    known = lru_cache(maxsize=_KEPT)(judge)
+    return _Known(judge).__getitem__
 
-    @wraps(judge)
-    def judged(text: str) -> _T:
-        return known(text) if len(text) <= _SHORT else judge(text)
 
-    return judged
+class _Known(dict[str, _T], Generic[_T]):
+    """Judgements by text. What is known is found without a call: most cells hold what is known."""
+
+    def __init__(self, judge: Callable[[str], _T]) -> None:
+        super().__init__()
+        self._judge = judge
+
+    def __missing__(self, text: str) -> _T:
+        judgement = self._judge(text)
+        if len(text) <= _SHORT:
+            if len(self) >= _KEPT:
+                self.clear()
+            self[text] = judgement
+        return judgement

@@ -12,11 +12,13 @@ from typing import Any
 
 from lxml import etree
 
+from dean06.grids.columns import column_number
 from dean06.grids.faults import Refused
 from dean06.grids.grid import Cell, Unreadable
+from dean06.grids.markup import Markup
 from dean06.grids.numbers import decimal, percentage
 from dean06.grids.parts import parse
-from dean06.grids.sizes import column_number, is_plain
+from dean06.grids.sizes import is_plain
 from dean06.grids.texts import cell_text
 
 Place = tuple[int, int]
@@ -25,25 +27,23 @@ Place = tuple[int, int]
 _SPECIAL_CELL = rb'<c [^<>]*?(?:\s(?:t="e"|s="(?:%s)")[^<>]*?(?:/>|>.*?</c>)|>\s*<f[\s/>].*?</c>)'
 # More percent styles than an analyst makes: the sheet is then walked cell by cell.
 _MANY_STYLES = 100
-_FORMULAS = re.compile(rb"<f[\s/>]"), re.compile(rb":f[\s/>]")
 
 
-def special_cells(xml: bytes, percents: frozenset[str]) -> dict[Place, Cell]:
+def special_cells(sheet: Markup, percents: frozenset[str]) -> dict[Place, Cell]:
     """Return the cells to put in place of calamine's, by row and column counted from 0."""
-    if not _needs_a_walk(xml, percents):
+    if not _needs_a_walk(sheet, percents):
         return {}
     return {
         place: special
-        for place, cell in _cells(xml, percents)
+        for place, cell in _cells(sheet, percents)
         if (special := _special(cell, percents)) is not None
     }
 
 
-def _needs_a_walk(xml: bytes, percents: frozenset[str]) -> bool:
-    # Only a formula's name ends there: <formula1> of a drop-down is none.
-    if any(name.search(xml) for name in _FORMULAS) or b'"e"' in xml or b"'e'" in xml:
+def _needs_a_walk(sheet: Markup, percents: frozenset[str]) -> bool:
+    if sheet.formulas or sheet.errors:
         return True
-    return len(percents) > _MANY_STYLES or _uses(xml, percents)
+    return len(percents) > _MANY_STYLES or _uses(sheet.xml, percents)
 
 
 def _uses(xml: bytes, styles: frozenset[str]) -> bool:
@@ -51,22 +51,22 @@ def _uses(xml: bytes, styles: frozenset[str]) -> bool:
     return any(mark in xml for mark in marks)
 
 
-def _cells(xml: bytes, percents: frozenset[str]) -> Iterator[tuple[Place, Any]]:
+def _cells(sheet: Markup, percents: frozenset[str]) -> Iterator[tuple[Place, Any]]:
     """Yield the cells that may be special, by the quick way if the sheet is written plainly."""
-    found = _found(xml, percents)
+    found = _found(sheet, percents)
     if found is None:
-        yield from _walk(xml)
+        yield from _walk(sheet.xml)
         return
     for element in found:
         yield _place(element.get("r"), 0, 0), element
 
 
-def _found(xml: bytes, percents: frozenset[str]) -> Any:
+def _found(sheet: Markup, percents: frozenset[str]) -> Any:
     """Return the cells the pattern finds, None when only a walk can find them."""
-    if len(percents) > _MANY_STYLES or not is_plain(xml):
+    if len(percents) > _MANY_STYLES or not is_plain(sheet):
         return None
     styles = "|".join(sorted(percents)) or "-"
-    cells = b"".join(re.findall(_SPECIAL_CELL % styles.encode(), xml, re.S))
+    cells = b"".join(re.findall(_SPECIAL_CELL % styles.encode(), sheet.xml, re.S))
     try:
         return parse(b"<row>" + cells + b"</row>")
     except Refused:

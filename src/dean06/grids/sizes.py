@@ -10,13 +10,14 @@ import re
 import string
 
 from dean06.grids import limits
+from dean06.grids.columns import column_number
 from dean06.grids.faults import Refused
+from dean06.grids.markup import Markup
 
 _LETTERS, _DIGITS = string.ascii_letters.encode(), string.digits.encode()
-# A cell as Excel writes it, and as it may be written else. No sign here may run past the next
-# tag: crooked XML would be searched to its end again from each cell.
+# A cell as Excel writes it. No sign here may run past the next tag: crooked XML would be searched
+# to its end again from each cell.
 _PLAIN_CELL = re.compile(rb'<c r="([A-Z]+[0-9]+)"')
-_OTHER_CELL = re.compile(rb"<c[>/\t\n\r]")
 _REFERENCE = re.compile(rb"\sr\s*=\s*[\"']([A-Za-z]*[0-9]+)[\"']")
 _DIMENSION = re.compile(
     rb"<(?:\w+:)?dimension\b[^<>]*?\sref\s*=\s*[\"'](?:\w+:)?([A-Z]+[0-9]+)[\"']"
@@ -26,16 +27,17 @@ _CELL = re.compile(rb"<(?:\w+:)?c[\s/>]")
 _VALUE = re.compile(rb"<(?:\w+:)?v\b[^<>]*>([^<]*)")
 
 
-def check_size(xml: bytes) -> int:
+def check_size(sheet: Markup) -> int:
     """Return how many cells the sheet spans. Raises Refused when it spans too many."""
-    if xml.count(b"<c") + xml.count(b":c") > limits.CELLS:
+    xml = sheet.xml
+    if sheet.names_with_c > limits.CELLS:
         raise Refused("too_large", measure="cells")
     if xml.count(b"mergeCell ") > limits.MERGED_RANGES:
         raise Refused("too_large", measure="cells")
     references = _PLAIN_CELL.findall(xml)
     rows = columns = 0
     cells = len(references)
-    if not _is_plain(xml, cells):
+    if not _is_plain(sheet, cells):
         cells, references = len(_CELL.findall(xml)), _all_references(xml)
         rows, columns = _without_places(xml)
     # It stands before the cells, of which there may be very many.
@@ -67,34 +69,22 @@ def _without_places(xml: bytes) -> tuple[int, int]:
     return len(starts), max((len(_CELL.findall(xml, *span)) for span in spans), default=0)
 
 
-def is_plain(xml: bytes) -> bool:
+def is_plain(sheet: Markup) -> bool:
     """Tell whether all cells of the sheet are written as Excel writes them."""
-    return _is_plain(xml, len(_PLAIN_CELL.findall(xml)))
+    return _is_plain(sheet, len(_PLAIN_CELL.findall(sheet.xml)))
 
 
-def _is_plain(xml: bytes, cells: int) -> bool:
-    others = b":c" in xml or b"<!" in xml or _OTHER_CELL.search(xml) is not None
-    return xml.count(b"<c ") == cells and not others
+def _is_plain(sheet: Markup, cells: int) -> bool:
+    return not sheet.other_cells and sheet.spaced_cells == cells
 
 
-def column_number(letters: bytes) -> int:
-    """Return 1 for A, 27 for AA; 0 for no letters."""
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + letter - ord("A") + 1
-    return number
-
-
-def check_texts(sheets: list[bytes], lengths: list[int]) -> None:
+def check_texts(sheets: list[Markup], lengths: list[int]) -> None:
     """Refuse a workbook whose few long texts stand in so many cells that they fill the memory."""
     longest = max(lengths, default=0)
-    if (
-        longest * sum(xml.count(b"<c") + xml.count(b":c") for xml in sheets)
-        < limits.TEXT_CHARACTERS
-    ):
+    if longest * sum(sheet.names_with_c for sheet in sheets) < limits.TEXT_CHARACTERS:
         return
     total = 0
-    for value in (match[1] for xml in sheets for match in _VALUE.finditer(xml)):
+    for value in (match[1] for sheet in sheets for match in _VALUE.finditer(sheet.xml)):
         if b"&" in value:
             total += longest
         elif value.isdigit() and int(value) < len(lengths):

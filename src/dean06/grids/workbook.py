@@ -25,6 +25,7 @@ from dean06.grids import limits
 from dean06.grids.archive import Parts, unpack
 from dean06.grids.faults import Refused
 from dean06.grids.grid import Cell, Grid
+from dean06.grids.markup import Markup, markup_of
 from dean06.grids.numbers import decimal
 from dean06.grids.parts import check_workbook, percent_styles, shared_lengths, sheet_parts
 from dean06.grids.sheets import Place, special_cells
@@ -36,7 +37,7 @@ def read_workbook(data: bytes) -> tuple[Grid, ...]:
     """Return the sheets in the order of their tabs. Raises Refused."""
     parts = unpack(data)
     check_workbook(parts)
-    sheets = sheet_parts(parts)
+    sheets = list(map(markup_of, sheet_parts(parts)))
     if sum(map(check_size, sheets)) > limits.CELLS:
         raise Refused("too_large", measure="cells")
     check_texts(sheets, shared_lengths(parts))
@@ -61,13 +62,13 @@ def _repacked(parts: Parts) -> io.BytesIO:
     return whole
 
 
-def _grids(whole: io.BytesIO, sheets: list[bytes], percents: frozenset[str]) -> Iterator[Grid]:
+def _grids(whole: io.BytesIO, sheets: list[Markup], percents: frozenset[str]) -> Iterator[Grid]:
     with CalamineWorkbook.from_filelike(whole) as workbook:
         tabs = workbook.sheets_metadata
-        for index, (tab, xml) in enumerate(zip(tabs, sheets, strict=True)):
+        for index, (tab, markup) in enumerate(zip(tabs, sheets, strict=True)):
             if tab.typ == SheetTypeEnum.WorkSheet:
                 sheet = workbook.get_sheet_by_index(index)
-                yield _grid(tab, sheet, special_cells(xml, percents))
+                yield _grid(tab, sheet, special_cells(markup, percents))
             elif tab.typ != SheetTypeEnum.ChartSheet:
                 raise Refused("macros")
 
@@ -95,6 +96,8 @@ def _is_filled(row: list[Cell]) -> bool:
 
 def _place_special(rows: list[list[Cell]], special: dict[Place, Cell]) -> None:
     """Put the special cells in, beyond the last filled row and column if they stand there."""
+    if not special:
+        return
     height = max((row + 1 for row, _ in special), default=0)
     width = max([*(column + 1 for _, column in special), *map(len, rows[:1])], default=0)
     rows.extend([] for _ in range(height - len(rows)))

@@ -1,0 +1,90 @@
+"""What the tags of a sheet begin with, found without parsing it.
+
+In: the XML of a sheet. Out: how its cells are written, and whether it has what must be looked at
+one by one. Every sheet of every file comes through here before anything parses it, so its bytes
+are gone through as numbers, many at once: to search a text for two letters takes ten times as long.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+Codes = npt.NDArray[np.uint8]
+
+# Enough at once to be quick, and little beside the part itself.
+_AT_ONCE = 1 << 20
+# A name of one letter, with its end, is seen from where it begins.
+_AHEAD = 2
+
+
+def _table(signs: bytes) -> npt.NDArray[np.bool_]:
+    table = np.zeros(256, dtype=np.bool_)
+    table[list(signs)] = True
+    return table
+
+
+# By its code, whether a sign ends a name.
+_ENDS, _ENDS_BUT_SPACE = _table(b" \t\n\r/>"), _table(b"\t\n\r/>")
+
+
+@dataclass(frozen=True)
+class Markup:
+    """The bytes of a sheet, and what its tags begin with.
+
+    `names_with_c` counts names that begin with c, with a prefix or without: at least as many as
+    there are cells. `spaced_cells` counts cells written as Excel does, `<c `; `other_cells` tells
+    whether any may be written otherwise. `formulas` and `errors` tell whether there may be any.
+    """
+
+    xml: bytes
+    names_with_c: int
+    spaced_cells: int
+    other_cells: bool
+    formulas: bool
+    errors: bool
+
+
+def markup_of(xml: bytes) -> Markup:
+    """Return what the tags of `xml` begin with."""
+    looks = [_look(codes) for codes in _pieces(xml)]
+    return Markup(
+        xml,
+        names_with_c=sum(look.names_with_c for look in looks),
+        spaced_cells=sum(look.spaced_cells for look in looks),
+        other_cells=any(look.other_cells for look in looks) or (b"!" in xml and b"<!" in xml),
+        formulas=any(look.formulas for look in looks),
+        errors=any(look.errors for look in looks),
+    )
+
+
+def _pieces(xml: bytes) -> Iterator[Codes]:
+    """Yield the bytes in pieces, each with the first bytes of the next."""
+    codes = np.frombuffer(xml + bytes(_AHEAD), dtype=np.uint8)
+    for start in range(0, len(xml), _AT_ONCE):
+        yield codes[start : start + _AT_ONCE + _AHEAD]
+
+
+def _look(codes: Codes) -> Markup:
+    tags, colons = (np.flatnonzero(codes[:-_AHEAD] == ord(sign)) for sign in "<:")
+    first, second = codes[tags + 1], codes[tags + 2]
+    prefixed, behind = codes[colons + 1], codes[colons + 2]
+    cells = second[first == ord("c")]
+    formulas = np.concatenate((second[first == ord("f")], behind[prefixed == ord("f")]))
+    with_prefix = int(np.count_nonzero(prefixed == ord("c")))
+    return Markup(
+        b"",
+        names_with_c=len(cells) + with_prefix,
+        spaced_cells=int(np.count_nonzero(cells == ord(" "))),
+        other_cells=with_prefix > 0 or bool(_ENDS_BUT_SPACE[cells].any()),
+        formulas=bool(_ENDS[formulas].any()),
+        errors=_has_quoted_e(codes),
+    )
+
+
+def _has_quoted_e(codes: Codes) -> bool:
+    """Tell whether an e stands alone in quotes, as the type of a cell that shows an error."""
+    found = np.flatnonzero(codes[1:-1] == ord("e"))
+    before, after = codes[found], codes[found + 2]
+    return bool(np.any((before == after) & ((before == ord('"')) | (before == ord("'")))))
