@@ -9,16 +9,8 @@ from typing import Any
 
 from openpyxl import Workbook, load_workbook
 
-from dean06.forms import (
-    Answers,
-    FigureAnswer,
-    FindingAnswer,
-    Form,
-    Indicator,
-    Known,
-    SourceAnswer,
-    form_for,
-)
+from dean06.forms.answers import Answers, FigureAnswer, FindingAnswer, SourceAnswer
+from dean06.forms.form import Form, Indicator, Known, form_for
 from dean06.grids import Cell, Grid
 from dean06.messages import Language
 from dean06.periods import HalfYear

@@ -1,6 +1,6 @@
 from datetime import date
 
-from dean06.forms import Known, form_for
+from dean06.forms.form import Known, form_for
 from tests.forms.forms_made import BREAKDOWNS, INDICATORS, KNOWN, PERIOD, PLACE, small_form
 
 

@@ -6,8 +6,10 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from dean06.forms import mark_returned, read_form, write_form
-from dean06.forms.returning import Remark
+from dean06.forms.content import Remark
+from dean06.forms.reading import read_form
+from dean06.forms.returning import mark_returned
+from dean06.forms.writing import write_form
 from tests.forms.forms_made import ANSWERS, grids_of, small_form
 from tests.office import needs_libreoffice, resaved
 

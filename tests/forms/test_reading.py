@@ -7,7 +7,9 @@ import pytest
 from openpyxl import Workbook
 
 from dean06.errors import BriefingError
-from dean06.forms import Entry, FormContent, form_bytes, is_form, read_form
+from dean06.forms.content import Entry, FormContent
+from dean06.forms.reading import is_form, read_form
+from dean06.forms.writing import form_bytes
 from dean06.grids import Grid, Unreadable
 from tests.forms.forms_made import ANSWERS, grids_of, line_of, opened, small_form
 

@@ -5,7 +5,10 @@ import pytest
 from openpyxl.comments import Comment
 
 from dean06.errors import BriefingError
-from dean06.forms import Remark, mark_returned, read_form, write_form
+from dean06.forms.content import Remark
+from dean06.forms.reading import read_form
+from dean06.forms.returning import mark_returned
+from dean06.forms.writing import write_form
 from tests.forms.forms_made import ANSWERS, grids_of, line_of, opened, small_form
 
 RED = "00F4B6B6"

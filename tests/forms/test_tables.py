@@ -3,7 +3,8 @@ from typing import Any
 
 import pandas as pd
 
-from dean06.forms import Known, breakdown_names, indicators_of, known_figures
+from dean06.forms.form import Known
+from dean06.forms.tables import breakdown_names, indicators_of, known_figures
 from dean06.periods import HalfYear
 
 UNITS = [

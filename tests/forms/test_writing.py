@@ -11,7 +11,9 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from dean06.forms import Answers, FigureAnswer, Indicator, form_bytes, form_for, write_form
+from dean06.forms.answers import Answers, FigureAnswer
+from dean06.forms.form import Indicator, form_for
+from dean06.forms.writing import form_bytes, write_form
 from dean06.messages import LANGUAGES, Language
 from tests.forms.forms_made import (
     ANSWERS,

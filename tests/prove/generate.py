@@ -12,7 +12,9 @@ from random import Random
 
 from openpyxl import Workbook
 
-from dean06.forms import Answers, FigureAnswer, FindingAnswer, Indicator, form_bytes, form_for
+from dean06.forms.answers import Answers, FigureAnswer, FindingAnswer
+from dean06.forms.form import Indicator, form_for
+from dean06.forms.writing import form_bytes
 from dean06.periods import HalfYear, Window
 from dean06.place import Place
 from tests.raw_data import INDICATORS, PLACES, UNITS, Row

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dean06.errors import BriefingError
-from dean06.forms import is_form, read_form
+from dean06.forms.reading import is_form, read_form
 from dean06.grids import read_grids
 from dean06.intake.schema import load_schemas
 from dean06.synth import Size, write_load

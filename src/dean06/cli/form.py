@@ -63,13 +63,9 @@ def make_form(
 
 
 def _write(project: Project, place: Place, period: Period, path: Path, lang: Language) -> None:
-    from dean06.forms import (
-        breakdown_names,
-        form_for,
-        indicators_of,
-        known_figures,
-        write_form,
-    )
+    from dean06.forms.form import form_for
+    from dean06.forms.tables import breakdown_names, indicators_of, known_figures
+    from dean06.forms.writing import write_form
     from dean06.intake import collect
     from dean06.store import load_reference, observations_of
 

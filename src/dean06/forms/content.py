@@ -1,11 +1,12 @@
 """What an analyst has filled in, still as it stands in the cells.
 
 Every entry keeps its column, and every row its sheet and line, so that a remark can name the cell
-and the returned copy can mark it. What a cell means is not decided here.
+and the returned copy can mark it. What a cell means is not decided here. Entries and figures are
+tuples because a set of forms has hundreds of thousands of them.
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from dean06.grids import Cell
 from dean06.messages import Language
@@ -13,16 +14,14 @@ from dean06.messages import Language
 FindingKind = Literal["bottleneck", "cause", "task"]
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """One input cell: what stands in it, and the letter of its column."""
 
     value: Cell
     column: str
 
 
-@dataclass(frozen=True)
-class FormFigure:
+class FormFigure(NamedTuple):
     """One row of figures in which something was filled in.
 
     `indicator` and `breakdown` are as the row's code says; a row the analyst added without a code
@@ -85,3 +84,13 @@ class FormContent:
     figures: tuple[FormFigure, ...]
     findings: tuple[FormFinding, ...]
     sources: tuple[FormSource, ...]
+
+
+@dataclass(frozen=True)
+class Remark:
+    """What is wrong with a cell; `column` is its letter, None where the whole row is meant."""
+
+    sheet: str
+    line: int
+    column: str | None
+    sentence: str

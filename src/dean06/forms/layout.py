@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from openpyxl.utils import get_column_letter
-
 from dean06.codebook import group_names
+from dean06.grids.columns import column_letters
 from dean06.messages import Language, messages
 
 VERSION = "1"
@@ -53,7 +52,7 @@ class Sheet:
 
     def letter(self, field: str) -> str:
         """Return the letter of a column."""
-        return str(get_column_letter(self.number(field)))
+        return column_letters(self.number(field))
 
 
 @cache

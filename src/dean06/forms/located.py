@@ -4,15 +4,14 @@ In: grids and the layout of a sheet. Out: its rows below the header in which an 
 filled. The header is the row with most of the headings, so that rows put above it do no harm.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-
-from openpyxl.utils import get_column_letter
 
 from dean06.errors import BriefingError
 from dean06.forms.content import Entry
 from dean06.forms.layout import Sheet
 from dean06.grids import Cell, Grid, Unreadable
+from dean06.grids.columns import column_letters
 from dean06.messages import Language, messages
 from dean06.names import fold
 
@@ -20,18 +19,26 @@ from dean06.names import fold
 _FEWEST = 3
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a sheet; `row["value"]` is the entry of that field."""
+    """One row of a sheet; `row["value"]` is the entry of that field.
+
+    `columns` gives for each field the index of its cell and the letter of its column.
+    """
 
     sheet: str
     line: int
     cells: tuple[Cell, ...]
-    places: dict[str, int]
+    columns: dict[str, tuple[int, str]]
 
     def __getitem__(self, field: str) -> Entry:
-        place = self.places[field]
-        return Entry(self.cells[place], get_column_letter(place + 1))
+        place, letter = self.columns[field]
+        return Entry(self.cells[place], letter)
+
+    def is_filled(self, fields: Iterable[str]) -> bool:
+        """Tell whether anything stands in one of `fields`."""
+        cells, columns = self.cells, self.columns
+        return any(cells[columns[field][0]] is not None for field in fields)
 
 
 def shown(cell: Cell) -> str:
@@ -58,11 +65,13 @@ def filled_rows(
     for column in needed:
         if column.field not in places:
             raise BriefingError(_gone(grid, grid.lines[header], column.heading, lang))
-    entries = [places[column.field] for column in needed if column.entry]
+    entries = [column.field for column in needed if column.entry]
+    columns = {field: (place, column_letters(place + 1)) for field, place in places.items()}
     below = slice(header + 1, None)
     for line, cells in zip(grid.lines[below], grid.rows[below], strict=True):
-        if any(cells[entry] is not None for entry in entries):
-            yield Row(grid.name, line, cells, places)
+        row = Row(grid.name, line, cells, columns)
+        if row.is_filled(entries):
+            yield row
 
 
 def _sheet(grids: Sequence[Grid], layout: Sheet, lang: Language) -> Grid:

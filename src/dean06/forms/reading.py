@@ -132,11 +132,10 @@ def _figures(grids: Sequence[Grid], written: Language, lang: Language) -> tuple[
 
 def _has_figure(row: Row, usual: str) -> bool:
     """Tell whether more stands in a row than the status every row is given beforehand."""
-    fields = ("value", "day", "source", "note")
+    if row.is_filled(("value", "day", "source", "note")):
+        return True
     status = row["status"].value
-    return any(row[field].value is not None for field in fields) or (
-        status is not None and fold(shown(status)) != usual
-    )
+    return status is not None and fold(shown(status)) != usual
 
 
 def _figure(row: Row) -> FormFigure:

@@ -8,7 +8,6 @@ personal data is taken away, too: only cells were searched when the file was rea
 
 from collections.abc import Sequence
 from copy import copy
-from dataclasses import dataclass
 from pathlib import Path
 
 from openpyxl import Workbook, load_workbook
@@ -19,6 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from dean06.errors import BriefingError
 from dean06.forms.archive import workbook_bytes
+from dean06.forms.content import Remark
 from dean06.forms.styles import ENTRY_FILL
 from dean06.grids import Grid
 from dean06.grids.personal import personal_data
@@ -30,16 +30,6 @@ from dean06.paths import shown
 _AUTHOR = "dean06"
 _FAULTY = PatternFill("solid", "F4B6B6")
 _WIDTH, _HEIGHT = 320, 120
-
-
-@dataclass(frozen=True)
-class Remark:
-    """What is wrong with a cell; `column` is its letter, None where the whole row is meant."""
-
-    sheet: str
-    line: int
-    column: str | None
-    sentence: str
 
 
 def mark_returned(

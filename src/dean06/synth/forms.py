@@ -11,16 +11,10 @@ from typing import get_args
 import pandas as pd
 
 from dean06.codebook import Group
-from dean06.forms import (
-    Answers,
-    FigureAnswer,
-    FindingAnswer,
-    SourceAnswer,
-    form_bytes,
-    form_for,
-    indicators_of,
-)
-from dean06.forms.form import Thing
+from dean06.forms.answers import Answers, FigureAnswer, FindingAnswer, SourceAnswer
+from dean06.forms.form import Thing, form_for
+from dean06.forms.tables import indicators_of
+from dean06.forms.writing import form_bytes
 from dean06.periods import half_year_of
 from dean06.places import Place
 from dean06.synth.chance import chance
