@@ -9,16 +9,9 @@ from pathlib import Path
 
 from openpyxl import Workbook
 
-from dean06.forms import (
-    Answers,
-    FigureAnswer,
-    FindingAnswer,
-    Form,
-    Indicator,
-    SourceAnswer,
-    form_for,
-    write_form,
-)
+from dean06.forms.answers import Answers, FigureAnswer, FindingAnswer, SourceAnswer
+from dean06.forms.form import Form, Indicator, form_for
+from dean06.forms.writing import write_form
 from dean06.periods import HalfYear
 from dean06.place import Place
 from tests.raw_data import BREAKDOWNS, Row, raw_folder

@@ -156,7 +156,7 @@ OF_FORMS = (
         "a form twice under two names",
         FORM,
         "submissions/Binh Son 2024H1.xlsx",
-        spot_of(FORM, "7", SHEET),
+        Spot(FORM),
     ),
 )
 OF_TABLES = (

@@ -1,5 +1,5 @@
 from dean06.intake.faults import Fault, Spot, spot_fault
-from dean06.intake.rows import Part, Rows, framed
+from dean06.intake.rows import Account, Part, Rows, framed
 
 WRONG = {"vi": "sai", "en": "wrong"}
 
@@ -35,7 +35,7 @@ def test_where_a_row_was_read_stands_beside_its_cells() -> None:
 def test_an_entry_with_two_faults_counts_once() -> None:
     rows = framed([Part({}, [wrong(0), wrong(0)], 1)], ["text"])
 
-    assert rows.quarantined == 1
+    assert Account.of(rows).quarantined == 1
     assert len(rows.faults) == 2
 
 
@@ -43,8 +43,8 @@ def test_rows_go_out_with_the_faults_that_speak_of_them() -> None:
     rows = two_files().without([wrong(2), wrong(2)])
 
     assert list(rows.frame.index) == [0, 4]
-    assert rows.quarantined == 3
-    assert rows.read == len(rows.frame) + rows.quarantined
+    account = Account.of(rows)
+    assert (account.read, account.kept, account.quarantined) == (5, 2, 3)
 
 
 def test_without_a_fault_nothing_changes() -> None:
@@ -56,4 +56,11 @@ def test_of_no_files_there_are_no_rows() -> None:
     rows = framed([], ["text"])
 
     assert len(rows.frame) == 0
-    assert (rows.read, rows.quarantined) == (0, 0)
+    assert (rows.read, Account.of(rows).quarantined) == (0, 0)
+
+
+def test_an_account_tells_what_was_accepted_of_each_file() -> None:
+    part = Part({0: ("a", "b.csv", "", 2, None)}, [], 1)
+    rows = framed([Part({0: record("a", 2), 1: record("c", 3)}, [], 2), part], ["text"])
+
+    assert Account.of(rows).accepted == {"a.csv": 2, "b.csv": 1}

@@ -4,22 +4,19 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
 
-from dean06.forms import (
-    Answers,
-    FigureAnswer,
-    Indicator,
-    SourceAnswer,
-    form_for,
-    returning,
-    write_form,
-)
+from dean06.forms import returning
+from dean06.forms.answers import Answers, FigureAnswer, SourceAnswer
+from dean06.forms.form import Indicator, form_for
+from dean06.forms.writing import write_form
 from dean06.intake import CollectReport, collect
 from dean06.periods import HalfYear, Period, Window
 from dean06.place import Place
+from dean06.store import read_processed
 from tests.intake.clean_set import INDICATORS, PLACES, UNITS
 from tests.raw_data import SOURCES, raw_folder
 
@@ -49,6 +46,11 @@ def raw_of(tmp_path: Path) -> Path:
     )
     (raw / "submissions").mkdir()
     return raw
+
+
+def figures(tmp_path: Path) -> pd.DataFrame:
+    """Return the observations accepted."""
+    return pd.concat(map(read_processed, (tmp_path / "out" / "observations").glob("*.parquet")))
 
 
 def sent(tmp_path: Path, *lines: str) -> CollectReport:
@@ -86,7 +88,7 @@ def test_a_unit_in_a_column_of_its_own_belongs_to_the_figure(
 ) -> None:
     report = sent(tmp_path, f"tỉnh Hòa An;{indicator};{figure};{unit};2024-03-31")
     assert report.faults == []
-    (row,) = report.received["observations"].frame.itertuples()
+    (row,) = figures(tmp_path).itertuples()
     assert (row.value_text, row.value) == (printed, Decimal(value))
 
 
@@ -154,14 +156,14 @@ def test_a_figure_without_a_day_is_no_later_than_the_document_it_is_from(
     form_of(tmp_path, "1234", published=published)
     report = collect(tmp_path / "raw", tmp_path / "out", processes=1)
     assert report.faults == []
-    assert list(report.received["observations"].frame["period_end"]) == [day]
+    assert list(figures(tmp_path)["period_end"]) == [day]
 
 
 def test_a_form_of_two_years_is_read(tmp_path: Path) -> None:
     form_of(tmp_path, "1234", Window(2023))
     report = collect(tmp_path / "raw", tmp_path / "out", processes=1)
     assert report.sum == "read 1 = accepted 1 + quarantined 0"
-    assert list(report.received["observations"].frame["period_end"]) == [date(2024, 12, 31)]
+    assert list(figures(tmp_path)["period_end"]) == [date(2024, 12, 31)]
 
 
 def test_a_form_that_cannot_be_marked_stops_nothing(

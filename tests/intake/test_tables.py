@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from dean06.errors import BriefingError
-from dean06.intake.rows import Rows, framed
+from dean06.intake.rows import Account, Rows, framed
 from dean06.intake.schema import TableSchema
 from dean06.intake.tables import read_parts
 from dean06.messages import Language
@@ -195,7 +195,7 @@ def test_a_cell_that_does_not_convert_is_refused(tmp_path: Path, line: str, told
 def test_a_file_that_is_no_text_is_told_and_counts_as_one_entry(tmp_path: Path) -> None:
     (tmp_path / "small.csv").write_bytes(b"\x00\x01\x02\xff" * 20)
     read = read_table(tmp_path, TABLE)
-    assert (read.read, read.quarantined, len(read.frame)) == (1, 1, 0)
+    assert (read.read, Account.of(read).quarantined, len(read.frame)) == (1, 1, 0)
 
 
 def test_entries_of_several_files_are_numbered_through(tmp_path: Path) -> None:
@@ -206,7 +206,7 @@ def test_entries_of_several_files_are_numbered_through(tmp_path: Path) -> None:
     read = read_table(tmp_path, both)
     assert list(read.frame.index) == [0, 3, 4, 7]
     assert [fault.row for fault in read.faults] == [1, 2, 2, 5, 6, 6]
-    assert (read.read, read.quarantined) == (8, 4)
+    assert (read.read, Account.of(read).quarantined) == (8, 4)
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])

@@ -2,7 +2,7 @@ from pathlib import Path
 
 from dean06.intake.collect import CollectReport
 from dean06.intake.faults import Fault, Spot, spot_fault
-from dean06.intake.rows import Part, framed
+from dean06.intake.rows import Account
 from dean06.intake.telling import tell_collected
 from dean06.messages import Language
 
@@ -14,8 +14,8 @@ def fault(number: int) -> Fault:
 
 
 def told(faults: int, doubts: int = 0, lang: Language = "en") -> list[str]:
-    part = Part({}, [fault(number) for number in range(faults)], faults)
-    report = CollectReport({"observations": framed([part], ["text"])}, doubts, ("tinh-a", "tinh-b"))
+    account = Account(faults, {}, tuple(fault(number) for number in range(faults)))
+    report = CollectReport({"observations": account}, doubts, ("tinh-a", "tinh-b"))
     return list(tell_collected(report, PROCESSED, lang))
 
 

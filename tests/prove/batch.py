@@ -113,7 +113,7 @@ def proven(batch: Batch) -> CollectReport:
         assert fault.spot.file, fault
         assert fault.rule in RULES, fault
         assert all(_is_sentence(told) for told in fault.told.values()), fault
-    assert _accepted(processed) == len(report.received["observations"].frame)
+    assert _accepted(processed) == report.received["observations"].kept
     _assert_kept_out(batch, report, processed)
     return report
 

@@ -8,6 +8,9 @@ judged by it. The folder is replaced at the end, so a refused set leaves the pre
 """
 
 import shutil
+import tempfile
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,49 +19,53 @@ import pandas as pd
 from dean06.cores import cores
 from dean06.errors import BriefingError
 from dean06.intake.checks import Tables
-from dean06.intake.doubts import find_doubts
+from dean06.intake.checks.findings import figures_asked
+from dean06.intake.crew import Crew
 from dean06.intake.faults import Fault
 from dean06.intake.package import require_package
-from dean06.intake.quality import doubt_table, doubted, write_books
+from dean06.intake.quality import write_books
+from dean06.intake.receiving import Received, receive
 from dean06.intake.remarks import remark_faults
 from dean06.intake.replacing import replacing
-from dean06.intake.rows import Rows, framed
-from dean06.intake.sieve import RECEIVED, require_reference, sieve
-from dean06.intake.slices import (
-    SLICED,
-    comparable_figures,
-    complete_observations,
-    slice_tables,
-)
-from dean06.intake.submissions import read_submissions, return_forms
-from dean06.intake.tables import read_parts, unlisted_parts
+from dean06.intake.rows import Account, framed
+from dean06.intake.settling import Settled, Settling, settle, settle_nothing, write_peers
+from dean06.intake.shelves import Shelves
+from dean06.intake.sieve import RECEIVED, Schemas, require_reference, sieve_findings
+from dean06.intake.slices import owners_of, write_table
+from dean06.intake.submissions import return_forms
+from dean06.intake.tables import read_parts
 from dean06.messages import Language
-from dean06.places import Gazetteer, gazetteer_of
+from dean06.places import gazetteer_of
+
+# Below this many rows a second process costs more than it saves.
+_MANY_ROWS = 5_000
+# What is settled at once: some five thousand rows, or one place if it has more.
+_BATCH_BYTES = 1_200_000
 
 
 @dataclass(frozen=True)
 class CollectReport:
-    """What was read: entries per table, what was quarantined of them, the places with a slice."""
+    """What was read: an account of each table, the doubts, the places with a slice."""
 
-    received: dict[str, Rows]
+    received: dict[str, Account]
     doubts: int
     places: tuple[str, ...]
 
     @property
     def read(self) -> int:
-        return sum(rows.read for rows in self.received.values())
+        return sum(table.read for table in self.received.values())
 
     @property
     def accepted(self) -> int:
-        return sum(len(rows.frame) for rows in self.received.values())
+        return sum(table.kept for table in self.received.values())
 
     @property
     def quarantined(self) -> int:
-        return sum(rows.quarantined for rows in self.received.values())
+        return sum(table.quarantined for table in self.received.values())
 
     @property
     def faults(self) -> list[Fault]:
-        return [fault for rows in self.received.values() for fault in rows.faults]
+        return [fault for table in self.received.values() for fault in table.faults]
 
     @property
     def sum(self) -> str:
@@ -71,61 +78,82 @@ def collect(
 ) -> CollectReport:
     """Check the raw data and write the slices. Raises BriefingError where it cannot run.
 
-    Submitted files are read by as many `processes`, all cores if not given.
+    Files are read, and places settled, by as many `processes`, all cores if not given.
     """
     schemas = require_package(raw, lang)
-    parts = {name: read_parts(raw, schema, lang) for name, schema in schemas.items()}
-    tables = require_reference(
-        schemas,
-        {
-            name: framed(found, schemas[name].columns)
-            for name, found in parts.items()
-            if name not in RECEIVED
-        },
-        lang,
-    )
-    _require_remarks(raw, gazetteer_of(tables["places"], tables["place_aliases"]), lang)
-    sent = read_submissions(raw, tables, schemas, processes or cores())
-    tables["sources"] = pd.concat([tables["sources"], sent.sources], ignore_index=True)
-    parts["observations"] += [*sent.observations, *unlisted_parts(raw, schemas)]
-    parts["findings"] += sent.findings
-    received = sieve(
-        schemas, tables, {name: framed(parts[name], schemas[name].columns) for name in RECEIVED}
-    )
-    tables |= {name: rows.frame for name, rows in received.items()}
-    tables["observations"] = complete_observations(tables)
-    doubts = find_doubts(tables)
-    tables["doubts"] = doubt_table(tables["observations"], doubts)
-    tables["observations"] = doubted(tables["observations"], doubts)
-    faults = [fault for rows in received.values() for fault in rows.faults]
-    with replacing(processed, raw, lang) as fresh:
-        places = _write(tables, raw / "remarks", fresh)
-        write_books(received, fresh, lang)
-        return_forms(raw, faults, fresh / "quarantine" / "returned", lang)
-    return CollectReport(received, len(doubts), places)
+    tables = _reference(raw, schemas, lang)
+    with (
+        replacing(processed, raw, lang) as fresh,
+        tempfile.TemporaryDirectory(dir=fresh) as name,
+        Crew(processes or cores(), Path(name)) as crew,
+    ):
+        rows, peers = Shelves(Path(name) / "rows"), Shelves(Path(name) / "peers")
+        received = receive(raw, schemas, tables, crew, rows, lang)
+        tables["sources"] = received.sources
+        asked = figures_asked(received.findings.frame)
+        given = Settling(schemas, tables, received.starts, asked, rows, peers, fresh)
+        settled = _settled(given, received, crew)
+        known = frozenset[str]().union(*(some.asked for some in settled))
+        findings = sieve_findings(schemas, tables, known, received.findings)
+        places = _write_findings(given, settled, findings.frame)
+        _write_reference(tables, raw / "remarks", fresh)
+        accounts = {"observations": _account(received, settled), "findings": Account.of(findings)}
+        report = CollectReport(accounts, sum(some.doubts for some in settled), places)
+        write_books(accounts, fresh, lang)
+        return_forms(raw, report.faults, fresh / "quarantine" / "returned", lang)
+    return report
 
 
-def _require_remarks(raw: Path, places: Gazetteer, lang: Language) -> None:
-    faults = list(remark_faults(raw, places, lang))
-    if faults:
+def _reference(raw: Path, schemas: Schemas, lang: Language) -> Tables:
+    """Return the tables every row is judged by. Raises BriefingError listing what is wrong."""
+    read = {
+        name: framed(read_parts(raw, schema, lang), schema.columns)
+        for name, schema in schemas.items()
+        if name not in RECEIVED
+    }
+    tables = require_reference(schemas, read, lang)
+    places = gazetteer_of(tables["places"], tables["place_aliases"])
+    if faults := list(remark_faults(raw, places, lang)):
         raise BriefingError("\n".join(faults))
+    return tables
 
 
-def _write(tables: Tables, remarks: Path, fresh: Path) -> tuple[str, ...]:
-    """Write everything into the folder `fresh`. Returns the sliced places."""
-    for name in tables.keys() - set(SLICED):
-        _write_table(tables[name].drop(columns="sheet"), fresh / "reference" / f"{name}.parquet")
-    slices = slice_tables(tables)
-    for place, parts in slices.items():
-        for name, rows in parts.items():
-            _write_table(rows, fresh / name / f"{place}.parquet")
-    for name, rows in comparable_figures(tables):
-        _write_table(rows, fresh / "peers" / f"{name}.parquet")
+def _settled(given: Settling, received: Received, crew: Crew) -> list[Settled]:
+    """Settle every place, then what stands beside others in every half-year."""
+    alone = received.read < _MANY_ROWS
+    settled = [*crew.each(settle, given, given.rows.batches(_BATCH_BYTES), alone=alone)]
+    for _ in crew.each(write_peers, given, given.peers.labels, alone=alone):
+        pass
+    return settled
+
+
+def _write_findings(
+    given: Settling, settled: Sequence[Settled], findings: pd.DataFrame
+) -> tuple[str, ...]:
+    """Write the findings of every place that has figures or findings. Returns these places."""
+    owned = findings["place"].map(owners_of(given.tables["places"]))
+    told = {str(place): rows for place, rows in findings.groupby(owned)}
+    counted = {place for some in settled for place in some.places}
+    settle_nothing(given, sorted(told.keys() - counted))
+    places = sorted(told.keys() | counted)
+    for place in places:
+        rows = told.get(place, findings.iloc[:0])
+        write_table(rows, given.folder / "findings" / f"{place}.parquet")
+    return tuple(places)
+
+
+def _write_reference(tables: Tables, remarks: Path, fresh: Path) -> None:
+    for name, table in tables.items():
+        write_table(table.drop(columns="sheet"), fresh / "reference" / f"{name}.parquet")
     if remarks.is_dir():
         shutil.copytree(remarks, fresh / "remarks")
-    return tuple(slices)
 
 
-def _write_table(table: pd.DataFrame, path: Path) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    table.drop(columns="labels", errors="ignore").to_parquet(path, index=False)
+def _account(received: Received, settled: Sequence[Settled]) -> Account:
+    """Return the account of all observations, the faults in the order of the entries."""
+    accepted: Counter[str] = Counter()
+    faults = list(received.faults)
+    for some in settled:
+        accepted.update(some.account.accepted)
+        faults += some.account.faults
+    return Account(received.read, accepted, tuple(sorted(faults, key=lambda fault: fault.row)))

@@ -1,8 +1,8 @@
 """The books of a collecting: what was read of each file, what was quarantined, what is doubtful.
 
-In: the rows of each table with their faults, and the doubts. Out: tables kept beside the data. The
-list of what was quarantined is written for a spreadsheet too, in the reader's language, because it
-goes back to those who sent the figures.
+In: the account of each table, and the doubts. Out: tables kept beside the data. The list of what
+was quarantined is written for a spreadsheet too, in the reader's language, because it goes back to
+those who sent the figures.
 """
 
 import csv
@@ -12,7 +12,7 @@ from pathlib import Path
 import pandas as pd
 
 from dean06.intake.faults import Fault, Heading
-from dean06.intake.rows import Rows
+from dean06.intake.rows import Account
 from dean06.messages import Language, Messages, messages
 
 _COLUMNS = ["table", "row", "heading", "rule", "file", "sheet", "line", "column", "raw"]
@@ -38,30 +38,29 @@ def doubt_table(observations: pd.DataFrame, doubts: list[Fault]) -> pd.DataFrame
     return table.assign(**named)
 
 
-def write_books(received: dict[str, Rows], folder: Path, lang: Language) -> None:
+def write_books(received: dict[str, Account], folder: Path, lang: Language) -> None:
     """Write the books into `quality` and `quarantine` below `folder`."""
     for name in ("quality", "quarantine"):
         (folder / name).mkdir(parents=True, exist_ok=True)
-    quarantined = fault_table({name: rows.faults for name, rows in received.items()})
+    quarantined = fault_table({name: table.faults for name, table in received.items()})
     quarantined.to_parquet(folder / "quarantine" / "quarantine.parquet", index=False)
     if len(quarantined):
         write_list(quarantined, folder / "quarantine" / "quarantine.csv", lang)
     books(received).to_parquet(folder / "quality" / "books.parquet", index=False)
 
 
-def books(received: dict[str, Rows]) -> pd.DataFrame:
+def books(received: dict[str, Account]) -> pd.DataFrame:
     """Return per table and file how many entries were read, accepted and quarantined.
 
     Raises RuntimeError where they do not add up: then the program has lost a row.
     """
-    for name, rows in received.items():
-        if rows.read != len(rows.frame) + rows.quarantined:
-            raise RuntimeError(f"{name}: {rows.read} entries read, not all accounted for")
     counts: dict[tuple[str, str], list[int]] = {}
-    for name, rows in received.items():
-        for file in rows.frame["file"]:
-            counts.setdefault((name, file), [0, 0])[0] += 1
-        for file in {fault.row: fault.spot.file for fault in rows.faults}.values():
+    for name, table in received.items():
+        if table.read != table.kept + table.quarantined:
+            raise RuntimeError(f"{name}: {table.read} entries read, not all accounted for")
+        for file, accepted in table.accepted.items():
+            counts.setdefault((name, file), [0, 0])[0] += accepted
+        for file in {fault.row: fault.spot.file for fault in table.faults}.values():
             counts.setdefault((name, file), [0, 0])[1] += 1
     return pd.DataFrame(
         [(*key, sum(both), *both) for key, both in sorted(counts.items())],

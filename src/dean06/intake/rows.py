@@ -1,11 +1,12 @@
 """Rows on their way in: accepted so far, or quarantined with a reason; never both, never neither.
 
 In: parts, one per file or sheet, whose entries are numbered as they were read. Out: one frame per
-table and the faults beside it. An entry is what is counted: a row, or a whole file where its rows
-could not be told apart.
+table and the faults beside it; in the end, an account of what became of all of them. An entry is
+what is counted: a row, or a whole file where its rows could not be told apart.
 """
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -35,11 +36,6 @@ class Rows:
     faults: tuple[Fault, ...]
     read: int
 
-    @property
-    def quarantined(self) -> int:
-        """The number of entries with a fault; an entry with two counts once."""
-        return len({fault.row for fault in self.faults})
-
     def without(self, faults: Iterable[Fault]) -> "Rows":
         """Return the rows without those `faults` speak of, which are kept as the reason."""
         more = tuple(faults)
@@ -52,6 +48,33 @@ class Rows:
         )
 
 
+@dataclass(frozen=True)
+class Account:
+    """What became of the entries of one table.
+
+    `read` counts them; `accepted` those accepted, by file; `faults` tell of every other.
+    """
+
+    read: int
+    accepted: Mapping[str, int]
+    faults: tuple[Fault, ...]
+
+    @property
+    def kept(self) -> int:
+        """The number of entries accepted."""
+        return sum(self.accepted.values())
+
+    @property
+    def quarantined(self) -> int:
+        """The number of entries with a fault; an entry with two counts once."""
+        return len({fault.row for fault in self.faults})
+
+    @classmethod
+    def of(cls, rows: Rows) -> "Account":
+        """Return the account of rows nothing more will be taken from."""
+        return cls(rows.read, Counter(rows.frame["file"]), rows.faults)
+
+
 def framed(parts: Sequence[Part], columns: Sequence[str]) -> Rows:
     """Return the parts of one table as one, its entries numbered through."""
     records: dict[int, tuple[Any, ...]] = {}
@@ -61,10 +84,14 @@ def framed(parts: Sequence[Part], columns: Sequence[str]) -> Rows:
         records.update((read + number, cells) for number, cells in part.records.items())
         faults += [replace(fault, row=read + fault.row) for fault in part.faults]
         read += part.read
-    frame = pd.DataFrame(
+    return Rows(frame_of(records, columns), tuple(faults), read)
+
+
+def frame_of(records: Mapping[int, tuple[Any, ...]], columns: Sequence[str]) -> pd.DataFrame:
+    """Return records as a frame, indexed by the number of their entry."""
+    return pd.DataFrame(
         list(records.values()),
         index=pd.Index(list(records), dtype="int64"),
         columns=pd.Index([*columns, *ROW_COLUMNS]),
         dtype=object,
     )
-    return Rows(frame, tuple(faults), read)

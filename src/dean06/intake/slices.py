@@ -8,6 +8,7 @@ half-year the figures places may be set beside. These are written once, not once
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -17,9 +18,6 @@ from dean06.intake.faults import ROW_COLUMNS, spot_of
 from dean06.periods import half_year_of
 from dean06.places import NATION
 from dean06.quantities import Quantity, read_quantity
-
-# Tables cut by place; the others are written whole.
-SLICED = ("observations", "findings", "doubts")
 
 
 def complete_observations(tables: Tables) -> pd.DataFrame:
@@ -81,26 +79,14 @@ def _quantities(texts: "pd.Series[Any]", kinds: "pd.Series[Any]") -> list[Quanti
     ]
 
 
-def slice_tables(tables: Tables) -> dict[str, Tables]:
-    """Cut observations, findings and doubts by the nation or province they belong to."""
-    owners = _owners(tables["places"])
-    owned = {name: tables[name]["place"].map(owners) for name in SLICED}
-    groups = {name: dict(list(tables[name].groupby(owned[name]))) for name in SLICED}
-    places = sorted({str(place) for name in SLICED[:2] for place in groups[name]})
-    return {
-        place: {name: groups[name].get(place, tables[name].iloc[:0]) for name in SLICED}
-        for place in places
-    }
-
-
-def comparable_figures(tables: Tables) -> Iterator[tuple[str, pd.DataFrame]]:
+def comparable_figures(
+    observations: pd.DataFrame, owners: dict[str, str]
+) -> Iterator[tuple[str, pd.DataFrame]]:
     """Yield the figures others may be set beside, by half-year; the nation's as one.
 
     A figure that can stand beside another is a result of a nation or province, and a share, rank or
     score or a part of a stated whole: counts of places of different size compare nothing.
     """
-    observations = tables["observations"]
-    owners = _owners(tables["places"])
     relative = observations[
         (observations["place"] == observations["place"].map(owners))
         & (observations["status"] == "result")
@@ -116,7 +102,13 @@ def comparable_figures(tables: Tables) -> Iterator[tuple[str, pd.DataFrame]]:
     yield from others.groupby(others["period_end"].map(half_year_code))
 
 
-def _owners(places: pd.DataFrame) -> dict[str, str]:
+def write_table(table: pd.DataFrame, path: Path) -> None:
+    """Write a table as Parquet, without what only its reading needed."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    table.drop(columns="labels", errors="ignore").to_parquet(path, index=False)
+
+
+def owners_of(places: pd.DataFrame) -> dict[str, str]:
     """Map each place to the one whose slice holds it: a district to its province."""
     rows = places.set_index("place")
     levels, parents = rows["level"].to_dict(), rows["parent"].to_dict()

@@ -13,10 +13,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from openpyxl.utils import get_column_letter
-
 from dean06.errors import BriefingError
 from dean06.grids import Cell, FileFault, Grid, Unreadable, read_grids
+from dean06.grids.columns import column_letters
 from dean06.intake.faults import Spot, Wording, spot_fault, told
 from dean06.intake.listing import files_below, unprintable
 from dean06.intake.rows import Part
@@ -100,7 +99,7 @@ def _part(grid: Grid, name: str, schema: TableSchema) -> Part:
 
 def _letters(schema: TableSchema) -> dict[str, str]:
     """Return the column of a sheet each field stands in: its header is in the schema's order."""
-    return {column: get_column_letter(place) for place, column in enumerate(schema.columns, 1)}
+    return {column: column_letters(place) for place, column in enumerate(schema.columns, 1)}
 
 
 def _header(grid: Grid) -> tuple[Cell, ...]:

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from dean06.codebook import Unit
+from dean06.intake.doubts.series import series_of
 from dean06.intake.faults import Fault
 from dean06.quantities import read_quantity
 
@@ -60,6 +61,11 @@ def frame(*rows: Any) -> pd.DataFrame:
     ]
     columns = ["observation", "line", *figure("1")]
     return pd.DataFrame(numbered, columns=pd.Index(columns), dtype=object)
+
+
+def in_series(observations: pd.DataFrame) -> list[list[Any]]:
+    """Return the rows of each series."""
+    return series_of(observations.itertuples())
 
 
 INDICATORS = pd.DataFrame(

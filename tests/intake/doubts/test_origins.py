@@ -9,7 +9,7 @@ from dean06.intake.doubts.origins import (
     titles_of,
     told_otherwise,
 )
-from tests.intake.doubts.observed_figures import SOURCES, figure, frame, share, told
+from tests.intake.doubts.observed_figures import SOURCES, figure, frame, in_series, share, told
 
 TITLES = titles_of(SOURCES)
 DAY, DAY4, DAY7, DAY8 = (date(2024, 6, number) for number in (10, 14, 17, 18))
@@ -20,7 +20,7 @@ def other(printed: str, day: date | None = DAY, **cells: Any) -> Any:
 
 
 def contradictions(*rows: Any) -> list[tuple[int, str]]:
-    return told(told_otherwise(frame(*rows), TITLES))
+    return told(told_otherwise(in_series(frame(*rows)), TITLES))
 
 
 BOTH = [(0, "disagree"), (1, "disagree")]
@@ -28,7 +28,7 @@ BOTH = [(0, "disagree"), (1, "disagree")]
 
 def test_two_sources_four_days_apart_that_cannot_both_be_right_are_told() -> None:
     rows = frame(figure("4,4 triệu", DAY), other("6,5 triệu", DAY4))
-    doubts = list(told_otherwise(rows, TITLES))
+    doubts = list(told_otherwise(in_series(rows), TITLES))
 
     assert told(doubts) == BOTH
     assert [doubt.told["en"] for doubt in doubts] == [

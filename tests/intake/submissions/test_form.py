@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 
-from dean06.forms import Answers, FigureAnswer, FindingAnswer, SourceAnswer, form_bytes
+from dean06.forms.answers import Answers, FigureAnswer, FindingAnswer, SourceAnswer
+from dean06.forms.writing import form_bytes
 from dean06.intake.submissions.form import form_rows
 from dean06.intake.submissions.sent import Sent
 from tests.forms.forms_made import ANSWERS, line_of, opened, small_form

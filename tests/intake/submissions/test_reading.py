@@ -3,10 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from dean06.forms import form_bytes
+from dean06.forms.writing import form_bytes
 from dean06.intake import collect
-from dean06.intake.submissions import reading
-from dean06.intake.submissions.reading import read_submission
+from dean06.intake.submissions.reading import read_submission, refused_twins
 from dean06.intake.submissions.sent import Sent
 from dean06.store import read_processed
 from tests.forms.forms_made import ANSWERS, small_form
@@ -86,12 +85,17 @@ def test_files_are_read_in_the_order_of_their_names_and_notes_are_none(tmp_path:
     assert [int(value) for value in sent["value"]] == [1, 2, 3]
 
 
-def test_many_files_read_side_by_side_give_the_same(tmp_path: Path) -> None:
-    count = reading._MANY
-    one = collected(tmp_path / "one", 1, count) / "observations" / "tinh-a.parquet"
-    two = collected(tmp_path / "two", 2, count) / "observations" / "tinh-a.parquet"
+@pytest.mark.parametrize("name", ["Báo cáo.csv", "bao-cao.csv", "BAO CAO.csv"])
+def test_of_two_files_whose_names_mean_the_same_the_second_is_refused(name: str) -> None:
+    names, twins = refused_twins(["submissions/bao_cao.csv", f"submissions/{name}", "c.csv"])
 
-    assert one.read_bytes() == two.read_bytes()
+    assert names == ["submissions/bao_cao.csv", "c.csv"]
+    assert [rule(twin) for twin in twins] == ["key_twice"]
+    assert twins[0].observations.faults[0].sentence("en").startswith(f"submissions/{name}: its")
+
+
+def test_files_of_one_name_in_two_folders_are_two() -> None:
+    assert refused_twins(["submissions/a/bieu.csv", "submissions/b/bieu.csv"])[1] == []
 
 
 def test_without_submissions_there_is_nothing_to_read(tmp_path: Path) -> None:

@@ -3,7 +3,8 @@ from pathlib import Path
 from openpyxl import load_workbook
 from openpyxl.cell.cell import Cell
 
-from dean06.forms import Answers, FigureAnswer, FindingAnswer, form_bytes
+from dean06.forms.answers import Answers, FigureAnswer, FindingAnswer
+from dean06.forms.writing import form_bytes
 from dean06.intake import collect
 from dean06.intake.faults import Fault, Spot, spot_fault
 from dean06.intake.submissions import return_forms

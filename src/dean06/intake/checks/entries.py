@@ -6,7 +6,7 @@ as observations are, because a mistyped target turns every figure it binds into 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -33,10 +33,10 @@ _STATEMENT = (
 )
 
 
-def entry_faults(tables: Tables) -> Iterator[Fault]:
+def entry_faults(reference: Tables, rows: Iterable[Any]) -> Iterator[Fault]:
     """Yield a fault per observation whose text does not read as its value."""
-    kinds = tables["units"].set_index("unit")["kind"].to_dict()
-    for row in tables["observations"].itertuples():
+    kinds = reference["units"].set_index("unit")["kind"].to_dict()
+    for row in rows:
         if not _agrees(row, kinds[row.unit]):
             yield _disagreement(row)
 

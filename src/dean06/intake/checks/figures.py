@@ -4,7 +4,7 @@ In: the observations received, and the tables they lean on. Out: a fault per row
 true as it stands. What is merely unlikely is a doubt (`intake.doubts`) and stays.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -25,13 +25,13 @@ _LATEST = date(2035, 12, 31)
 _WHOLE = Decimal(100)
 
 
-def figure_faults(tables: Tables) -> Iterator[Fault]:
+def figure_faults(reference: Tables, rows: Iterable[Any]) -> Iterator[Fault]:
     """Yield the faults of observations in unit, range, whole and dates."""
-    indicators = tables["indicators"].set_index("indicator")
-    kinds = tables["units"].set_index("unit")["kind"].to_dict()
+    indicators = reference["indicators"].set_index("indicator")
+    kinds = reference["units"].set_index("unit")["kind"].to_dict()
     units, measures = indicators["unit"].to_dict(), indicators["kind"].to_dict()
-    dated = _dates_of_sources(tables["sources"])
-    for row in tables["observations"].itertuples():
+    dated = _dates_of_sources(reference["sources"])
+    for row in rows:
         if row.unit != units[row.indicator]:
             yield _wrong_unit(row, units[row.indicator])
             continue

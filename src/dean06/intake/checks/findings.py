@@ -1,12 +1,14 @@
 """Findings: the figures they speak of exist, and a deadline in words has its day.
 
-In: the findings received and the observations accepted. Out: a fault per row that would print a
-gap: a figure that was quarantined takes the sentence that prints it along.
+In: the findings received and the keys of observations accepted. Out: a fault per row that would
+print a gap: a figure that was quarantined takes the sentence that prints it along.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Any
+
+import pandas as pd
 
 from dean06.intake.checks import Tables
 from dean06.intake.faults import Fault, fault
@@ -15,9 +17,14 @@ from dean06.intake.faults import Fault, fault
 FIGURE_KEY = re.compile(r"\{([^{}]+)\}")
 
 
-def finding_faults(tables: Tables) -> Iterator[Fault]:
-    """Yield the faults of findings that pass the schema."""
-    known = set(tables["observations"]["observation"])
+def figures_asked(findings: pd.DataFrame) -> frozenset[str]:
+    """Return the keys of all figures the findings print."""
+    texts = (text for name in ("text_vi", "text_en") for text in findings[name] if text)
+    return frozenset(key for text in texts for key in FIGURE_KEY.findall(text))
+
+
+def finding_faults(tables: Tables, accepted: Set[str]) -> Iterator[Fault]:
+    """Yield the faults of findings that pass the schema; `accepted` figures they may print."""
     sources = tables["sources"]
     without = set(sources.loc[sources["covers"].isna(), "source"])
     for row in tables["findings"].itertuples():
@@ -27,7 +34,7 @@ def finding_faults(tables: Tables) -> Iterator[Fault]:
             yield _without_day(row)
         for column in ("text_vi", "text_en"):
             for key in FIGURE_KEY.findall(getattr(row, column) or ""):
-                if key not in known:
+                if key not in accepted:
                     yield _unknown_figure(row, column, key)
 
 

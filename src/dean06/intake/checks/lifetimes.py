@@ -5,7 +5,7 @@ merged away, or long before it was made. Names are looked up by their day; a tab
 form made too early are not, and would give a province figures of a time it did not have.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Any
 
@@ -18,10 +18,10 @@ from dean06.intake.faults import Fault, fault
 _REPORTED_BACK = timedelta(days=184)
 
 
-def lifetime_faults(tables: Tables) -> Iterator[Fault]:
+def lifetime_faults(reference: Tables, rows: Iterable[Any]) -> Iterator[Fault]:
     """Yield a fault per result of a place that was no more, or not yet; a plan may outlive it."""
-    spans = _spans_of_places(tables["places"])
-    for row in tables["observations"].itertuples():
+    spans = _spans_of_places(reference["places"])
+    for row in rows:
         first, last = spans[row.place]
         day = row.period_end
         if day is None or row.status != "result":

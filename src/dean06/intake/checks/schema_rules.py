@@ -4,15 +4,16 @@ In: typed tables and their schemas. Out: a fault per broken cell. pandera checks
 a key that stands twice is told here, because its sentence names where it stood first.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pandas as pd
 import pandera.pandas as pa
 
 from dean06.intake.checks import Tables
-from dean06.intake.faults import ROW_COLUMNS, Fault, fault, row_place, spot_of
+from dean06.intake.faults import ROW_COLUMNS, Fault, Told, fault, row_place, spot_of
 from dean06.intake.schema import TableSchema, frame_schema
+from dean06.messages import LANGUAGES
 
 # The rule pandera words itself, in the words of datapackage.json.
 _RULES = {"not_nullable": "required"}
@@ -39,6 +40,15 @@ def repeated_keys(schema: TableSchema, table: pd.DataFrame) -> Iterator[Fault]:
             earlier = first.setdefault(getattr(row, column), row)
             if earlier is not row:
                 yield _twice(row, column, earlier)
+
+
+def keys_of_files(observations: pd.DataFrame, files: Mapping[str, str]) -> Iterator[Fault]:
+    """Yield a fault per row whose key belongs to a submitted file: `files` by their key."""
+    if not files:
+        return
+    for row in observations.itertuples():
+        if file := files.get(row.observation.rpartition("/")[0]):
+            yield _taken(row, "observation", dict.fromkeys(LANGUAGES, file))
 
 
 def key_faults(
@@ -72,6 +82,11 @@ def _constraint(row: Any, column: str, rule: str) -> Fault:
 
 
 def _twice(row: Any, column: str, earlier: Any) -> Fault:
+    found = spot_of(earlier, None)
+    return _taken(row, column, {lang: row_place(found, lang) for lang in LANGUAGES})
+
+
+def _taken(row: Any, column: str, first: Told) -> Fault:
     return fault(
         row,
         column,
@@ -79,7 +94,7 @@ def _twice(row: Any, column: str, earlier: Any) -> Fault:
         lambda words: words.say(
             "“{cell}” stands already in {first}. Give each row a key of its own.",
             cell=getattr(row, column),
-            first=row_place(spot_of(earlier, None), words.lang),
+            first=first[words.lang],
         ),
     )
 

@@ -1,18 +1,15 @@
 """A figure among its own over time: ten, a hundred or a thousand times what stands around it.
 
-In: results that are numbers. Out: a doubt per figure far from the median of its nearest
-neighbours in time. The median of several is taken, so that one slip is not blamed on the figures
-beside it; of two figures alone either may be wrong, and both are told.
+In: series of results that are numbers, each of one unit. Out: a doubt per figure far from the
+median of its nearest neighbours in time. The median of several is taken, so that one slip is not
+blamed on the figures beside it; of two figures alone either may be wrong, and both are told.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from statistics import median_high, median_low
 from typing import Any
 
-import pandas as pd
-
-from dean06.intake.doubts.series import series_of
 from dean06.intake.faults import Fault, fault
 
 # Neighbours further away describe another year; growth explains what lies between.
@@ -35,15 +32,10 @@ _JUMP_POINTS = Decimal(40)
 _POINTS = ("percent", "score")
 
 
-def out_of_line(observations: pd.DataFrame) -> Iterator[Fault]:
+def out_of_line(series: Iterable[list[Any]]) -> Iterator[Fault]:
     """Yield a doubt per figure that is out of line with its own history."""
-    dated = observations[
-        observations["period_end"].notna()
-        & (observations["date_basis"] != "unknown")
-        & ~observations["unit_kind"].isin(["rank", "date"])
-    ]
-    for rows in series_of(dated):
-        if len(rows) > 1:
+    for rows in series:
+        if len(rows) > 1 and rows[0].unit_kind not in ("rank", "date"):
             yield from _in_series(rows)
 
 

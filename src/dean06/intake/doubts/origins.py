@@ -5,13 +5,12 @@ In: accepted observations and the sources. Out: a doubt on each figure another s
 asks for care.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
 import pandas as pd
 
-from dean06.intake.doubts.series import series_of
 from dean06.intake.faults import Fault, fault
 from dean06.messages import Language
 
@@ -31,15 +30,12 @@ def titles_of(sources: pd.DataFrame) -> Titles:
     return {source: {"vi": vi, "en": en} for source, vi, en in titles}
 
 
-def told_otherwise(observations: pd.DataFrame, titles: Titles) -> Iterator[Fault]:
+def told_otherwise(series: Iterable[list[Any]], titles: Titles) -> Iterator[Fault]:
     """Yield a doubt on both figures of two sources that cannot both be right."""
-    dated = observations[
-        observations["period_end"].notna() & (observations["date_basis"] != "unknown")
-    ]
     doubted: set[int] = set()
-    for series in series_of(dated):
-        if len({row.source for row in series}) > 1:
-            rows = sorted(series, key=lambda row: row.period_end)
+    for found in series:
+        if len({row.source for row in found}) > 1:
+            rows = sorted(found, key=lambda row: row.period_end)
             for one, other in _near_pairs(rows):
                 if one.source != other.source and _contradict(one, other):
                     yield from _both(one, other, doubted, titles)

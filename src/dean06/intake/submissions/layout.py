@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from openpyxl.utils import get_column_letter
-
 from dean06.grids import Cell, Grid
+from dean06.grids.columns import column_letters
 from dean06.intake.faults import Wording
 from dean06.periods import Period
 
@@ -57,7 +56,7 @@ class Layout:
 
     def label(self, index: int) -> str:
         """Return a column as its reader finds it: a letter in a workbook, else its heading."""
-        return get_column_letter(index + 1) if self.grid.name else self.heading(index)
+        return column_letters(index + 1) if self.grid.name else self.heading(index)
 
 
 class NoLayout(Exception):

@@ -41,7 +41,7 @@ class Lookups:
 
     def record(self, table: str, where: tuple[Any, ...], **cells: Any) -> tuple[Any, ...]:
         """Return a row of `table`: its `cells` in order, then `where` it stands."""
-        return (*(cells.get(column) for column in self.columns[table]), *where)
+        return (*map(cells.get, self.columns[table]), *where)
 
 
 def lookups_of(

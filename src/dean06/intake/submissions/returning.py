@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from dean06.errors import BriefingError
-from dean06.forms.returning import Remark, mark_returned
+from dean06.forms.content import Remark
 from dean06.intake.faults import Fault
 from dean06.intake.tables import SUBMISSIONS
 from dean06.messages import Language
@@ -25,6 +25,11 @@ def return_forms(raw: Path, faults: list[Fault], folder: Path, lang: Language) -
             files.setdefault(spot.file, []).append(
                 Remark(spot.sheet, spot.line, spot.column, fault.told[lang])
             )
+    if not files:
+        return
+    # The writer of workbooks takes long to load, and most sets have nothing to return.
+    from dean06.forms.returning import mark_returned
+
     for name, remarks in files.items():
         target = folder / Path(name).relative_to(SUBMISSIONS)
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -1,0 +1,55 @@
+"""Rows set down on disk by label while many processes read, and taken up label by label.
+
+In: rows under a label, such as the place they belong to. Out: all rows of one label. However much
+is collected, no process holds more of it than one label's rows: that is what keeps memory flat.
+"""
+
+import os
+import pickle
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+
+class Shelves:
+    """The shelves in `folder`, one per label; a label is a name a file can have."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        folder.mkdir()
+
+    @property
+    def labels(self) -> list[str]:
+        """The labels anything was set down under, in their order."""
+        return sorted(shelf.name for shelf in self._folder.iterdir())
+
+    def batches(self, size: int) -> list[tuple[str, ...]]:
+        """Return the labels in their order, parted so that a part holds about `size` bytes."""
+        parts: list[list[str]] = []
+        room = 0
+        for label in self.labels:
+            takes = sum(path.stat().st_size for path in (self._folder / label).iterdir())
+            if takes > room:
+                parts.append([])
+                room = size
+            parts[-1].append(label)
+            room -= takes
+        return [tuple(part) for part in parts]
+
+    def put(self, label: str, rows: Any) -> None:
+        """Set `rows` down. Processes do not disturb each other: each writes a file of its own."""
+        shelf = self._folder / label
+        shelf.mkdir(exist_ok=True)
+        with (shelf / str(os.getpid())).open("ab") as file:
+            pickle.dump(rows, file, protocol=pickle.HIGHEST_PROTOCOL)
+
+    def take(self, label: str) -> Iterator[Any]:
+        """Yield what was set down under `label`, in no order that can be relied on."""
+        shelf = self._folder / label
+        for path in shelf.iterdir() if shelf.exists() else ():
+            with path.open("rb") as file:
+                while True:
+                    try:
+                        yield pickle.load(file)  # noqa: S301 (written by this program a moment ago)
+                    except EOFError:
+                        break
