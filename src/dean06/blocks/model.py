@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 from pydantic import Field, TypeAdapter
 
 from dean06.blocks.text import Part, Text
+from dean06.blocks.tidy import TidyFigure, TidyFigures
 from dean06.claims import Claim
 
 BLOCK_MIME = "application/vnd.dean06.block+json"
@@ -174,10 +175,10 @@ class Signature(_Block):
     signer: tuple[str, ...]
 
 
-Block = Annotated[
-    Head | Heading | Paragraph | List | KeyFigures | Table | Chart | Findings | Sources | Signature,
-    Field(discriminator="kind"),
-]
+_Printed = (
+    Head | Heading | Paragraph | List | KeyFigures | Table | Chart | Findings | Sources | Signature
+)
+Block = Annotated[_Printed | TidyFigures, Field(discriminator="kind")]
 BLOCK: TypeAdapter[Block] = TypeAdapter(Block)
 
 
@@ -185,6 +186,7 @@ class Document(Part):
     """A whole briefing, or whatever an analyst's notebook put out, ready to be set.
 
     `hand_run` is true for a notebook that was not run by the build: the page says so.
+    `figures` are for the workbook alone.
     """
 
     lang: Literal["vi", "en"]
@@ -193,3 +195,4 @@ class Document(Part):
     synthetic: bool = False
     hand_run: bool = False
     blocks: tuple[Block, ...]
+    figures: tuple[TidyFigure, ...] = ()

@@ -26,6 +26,7 @@ from dean06.blocks.model import (
     Table,
 )
 from dean06.blocks.text import plain
+from dean06.blocks.tidy import TidyFigures
 
 
 def plain_block(block: Block) -> str:
@@ -94,6 +95,11 @@ def _(block: Sources) -> Iterator[str]:
 @_lines.register
 def _(block: Signature) -> Iterator[str]:
     yield from (block.recipients_title, *block.recipients, *block.signer)
+
+
+@_lines.register
+def _(_: TidyFigures) -> Iterator[str]:
+    yield from ()
 
 
 def _items(items: tuple[Item, ...], ordered: bool, depth: int = 0) -> Iterator[str]:

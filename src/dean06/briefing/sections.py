@@ -18,6 +18,7 @@ from dean06.briefing.outline import part_heading
 from dean06.briefing.quality import doubts_list, quality_table
 from dean06.briefing.results import tell_results
 from dean06.briefing.tables import results_table
+from dean06.briefing.tidy import tidy_figures
 
 Blocks = list[Block]
 
@@ -138,6 +139,7 @@ def annexes(context: Context) -> Blocks:
         readings,
         Heading(level=2, text=(say("Sources"),)),
         sources_block(summary.sources, context.lang),
+        tidy_figures(context),
     )
 
 

@@ -14,6 +14,7 @@ from nbformat import NotebookNode
 
 from dean06.blocks.model import Block, Document, Head, Heading
 from dean06.blocks.text import plain
+from dean06.blocks.tidy import TidyFigures
 from dean06.exporters.executed import name_cell
 from dean06.exporters.foreign import Around
 from dean06.exporters.markdown import markdown_blocks
@@ -40,7 +41,10 @@ def read_document(nb: NotebookNode, name: str = "") -> Document:
         date=head.document_date if head else _date(nb),
         synthetic=any(isinstance(block, Head) and block.synthetic for block in blocks),
         hand_run=not nb.metadata.get("dean06", {}).get("built"),
-        blocks=tuple(blocks),
+        blocks=tuple(block for block in blocks if not isinstance(block, TidyFigures)),
+        figures=tuple(
+            figure for block in blocks if isinstance(block, TidyFigures) for figure in block.figures
+        ),
     )
 
 

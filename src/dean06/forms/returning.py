@@ -17,7 +17,6 @@ from openpyxl.styles import PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
 from dean06.errors import BriefingError
-from dean06.forms.archive import workbook_bytes
 from dean06.forms.content import Remark
 from dean06.forms.styles import ENTRY_FILL
 from dean06.grids import Grid
@@ -25,6 +24,7 @@ from dean06.grids.personal import personal_data
 from dean06.messages import Language, messages
 from dean06.names import fold
 from dean06.paths import shown
+from dean06.workbook_file import workbook_bytes
 
 # Names the program's comments, and so tells them from those of people.
 _AUTHOR = "dean06"

@@ -11,7 +11,6 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from dean06.forms.answers import Answers
-from dean06.forms.archive import workbook_bytes
 from dean06.forms.figures import write_figures
 from dean06.forms.form import Form
 from dean06.forms.guide import guide
@@ -28,6 +27,7 @@ from dean06.forms.lists import write_difficulties, write_sources
 from dean06.forms.page import protect, set_page, write_titles
 from dean06.forms.styles import add_styles, dress
 from dean06.messages import messages
+from dean06.workbook_file import workbook_bytes
 
 _EMPTY = Answers()
 _GUIDE_WIDTH = 120

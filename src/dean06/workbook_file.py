@@ -2,7 +2,7 @@
 
 In: an openpyxl workbook. Out: the bytes of the file. Office files carry the time they were saved
 at, in their properties and on every entry of the zip; here both are fixed, so that the same form
-is the same file and a changed file is a changed form.
+is the same file and a changed file is a changed form; so with the workbook beside a briefing.
 """
 
 import io
