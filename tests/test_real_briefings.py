@@ -9,13 +9,19 @@ import csv
 import io
 import re
 import unicodedata
+from datetime import datetime
+from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import lxml.html
+import nbformat
 import pdfplumber
 import pytest
+from openpyxl import load_workbook
 from rich.console import Console
 
+from dean06.blocks.model import BLOCK_MIME
 from dean06.build.briefings import DOCUMENTS, Site, build_briefings, build_specs
 from dean06.build.plan import Wish
 from dean06.build.run import Result
@@ -24,6 +30,7 @@ from dean06.intake import collect
 from dean06.messages import Language
 from dean06.paths import Project
 from dean06.periods import Horizon
+from tests.exporters.word_parts import whole_text
 
 ROOT = Path(__file__).parents[1]
 BRIEFINGS = {
@@ -84,6 +91,10 @@ def pdf_text(path: Path) -> str:
         return squeezed(" ".join(page.extract_text() for page in pdf.pages))
 
 
+def word_text(path: Path) -> str:
+    return squeezed(whole_text(path.read_bytes()))
+
+
 def html_text(path: Path) -> str:
     page = lxml.html.parse(path).getroot()
     for style in page.xpath("//style"):
@@ -110,11 +121,45 @@ def missing(figures: list[str], text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("name", BRIEFINGS)
-def test_every_figure_of_the_articles_is_in_pdf_and_html(name: str, vietnamese: Path) -> None:
+def test_every_figure_of_the_articles_is_in_each_document(name: str, vietnamese: Path) -> None:
     figures = printed_figures(*BRIEFINGS[name])
     assert figures
     assert missing(figures, pdf_text(vietnamese / f"{name}.pdf")) == []
     assert missing(figures, html_text(vietnamese / f"{name}.html")) == []
+    assert missing(figures, word_text(vietnamese / f"{name}.docx")) == []
+
+
+def workbook_rows(path: Path) -> dict[str, dict[str, Any]]:
+    """Return the rows of the sheet of figures by the key of the figure."""
+    titles, *rows = load_workbook(path)["Số liệu"].iter_rows(values_only=True)
+    table = [dict(zip(map(str, titles), row, strict=True)) for row in rows]
+    return {str(row["Mã số liệu"]): row for row in table}
+
+
+def read_claims(path: Path) -> dict[str, str]:
+    """Return the values the briefing prints as they were read, by observation."""
+    outputs = [
+        output for cell in nbformat.read(path, 4).cells for output in cell.get("outputs", [])
+    ]
+    blocks = [output.get("data", {}).get(BLOCK_MIME, {}) for output in outputs]
+    claims = [claim for block in blocks for claim in block.get("claims", [])]
+    return {c["observations"][0]: c["value"] for c in claims if c["rule"] == "as_read"}
+
+
+@pytest.mark.parametrize("name", BRIEFINGS)
+def test_every_claim_read_from_a_source_is_the_same_number_in_the_workbook(
+    name: str, vietnamese: Path
+) -> None:
+    claims = read_claims(vietnamese / f"{name}.ipynb")
+    rows = workbook_rows(vietnamese / f"{name}.xlsx")
+    assert claims
+    assert set(claims) <= set(rows)
+    for observation, told in claims.items():
+        shown = rows[observation]["Giá trị"]
+        if isinstance(shown, datetime):
+            assert shown.date().isoformat() == told
+        else:
+            assert Decimal(repr(shown)) == Decimal(told)
 
 
 def test_a_figure_that_is_only_part_of_another_counts_as_missing() -> None:

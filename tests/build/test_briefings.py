@@ -52,12 +52,16 @@ def test_each_briefing_stands_under_its_horizon_period_and_place(tmp_path: Path)
         for path in tmp_path.glob("reports/**/*.*")
     )
     assert made == [
+        "six-month/2024H1/nghe-an.docx",
         "six-month/2024H1/nghe-an.html",
         "six-month/2024H1/nghe-an.ipynb",
         "six-month/2024H1/nghe-an.pdf",
+        "six-month/2024H1/nghe-an.xlsx",
+        "six-month/2024H1/phu-yen.en.docx",
         "six-month/2024H1/phu-yen.en.html",
         "six-month/2024H1/phu-yen.en.ipynb",
         "six-month/2024H1/phu-yen.en.pdf",
+        "six-month/2024H1/phu-yen.en.xlsx",
     ]
 
 
@@ -121,16 +125,18 @@ def test_one_that_fails_is_withdrawn_and_told_while_the_others_are_built(tmp_pat
     site, console = small_site(tmp_path, FAILS_IN_AN_GIANG), quiet()
     folder = tmp_path / "reports" / "six-month" / "2024H1"
     folder.mkdir(parents=True)
-    for suffix in (".html", ".pdf", ".eml", ".ipynb"):
+    for suffix in (".html", ".pdf", ".docx", ".xlsx", ".eml", ".ipynb"):
         (folder / f"an-giang{suffix}").write_text("older")
 
     results = build_specs([spec("an-giang"), spec("nghe-an")], site, console)
 
     assert [result.failure is None for result in results] == [False, True]
     assert sorted(path.name for path in folder.iterdir()) == [
+        "nghe-an.docx",
         "nghe-an.html",
         "nghe-an.ipynb",
         "nghe-an.pdf",
+        "nghe-an.xlsx",
     ]
     assert (
         'an-giang 2024H1: ô 2 (assert place != "an-giang", "chưa khớp"): AssertionError: chưa khớp '

@@ -16,7 +16,7 @@ def test_a_briefing_is_executed_rendered_and_measured(tmp_path: Path) -> None:
     result = build_briefing(work)
 
     assert result.failure is None
-    assert set(result.sizes) == {".ipynb", ".html", ".pdf"}
+    assert set(result.sizes) == {".ipynb", ".html", ".pdf", ".docx", ".xlsx"}
     assert work.staged(".pdf").read_bytes().startswith(b"%PDF-")
     assert len(work.staged(".html").read_bytes()) == result.sizes[".html"]
 

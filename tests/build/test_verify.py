@@ -1,4 +1,6 @@
+import io
 from email.message import EmailMessage
+from zipfile import ZipFile
 
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook, new_output
@@ -34,6 +36,17 @@ def test_a_notebook_with_a_cell_that_never_ran_is_refused() -> None:
         verify_notebook(notebook, "sources", "vi")
 
 
+def office(part: str, end: str) -> bytes:
+    file = io.BytesIO()
+    with ZipFile(file, "w") as archive:
+        archive.writestr(part, f"<root/>{end}")
+    return file.getvalue()
+
+
+WORD = office("word/document.xml", "</w:document>")
+WORKBOOK = office("xl/workbook.xml", "</workbook>")
+
+
 def mail(*, attached: bool) -> bytes:
     message = EmailMessage()
     message.set_content("Tỷ lệ đạt 97,3%.")
@@ -48,6 +61,8 @@ def mail(*, attached: bool) -> bytes:
     [
         (".html", b"<!doctype html><html></html>\n"),
         (".pdf", PDF),
+        (".docx", WORD),
+        (".xlsx", WORKBOOK),
         (".eml", mail(attached=True)),
     ],
 )
@@ -63,6 +78,10 @@ def test_a_whole_document_passes(suffix: str, content: bytes) -> None:
         (".pdf", PDF[:-7]),
         (".pdf", PDF.replace(b"Count 2", b"Count 0")),
         (".pdf", b"%PDF-1.7\n%%EOF"),
+        (".docx", WORD[:-30]),
+        (".docx", WORKBOOK),
+        (".docx", office("word/document.xml", "</w:body>")),
+        (".xlsx", b""),
         (".eml", mail(attached=False)),
         (".eml", b""),
     ],

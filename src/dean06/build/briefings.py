@@ -29,7 +29,10 @@ from dean06.places import load_gazetteer
 DOCUMENTS = {
     ".html": "dean06.exporters.html.HtmlExporter",
     ".pdf": "dean06.exporters.pdf.PdfExporter",
+    ".docx": "dean06.exporters.docx.DocxExporter",
+    ".xlsx": "dean06.exporters.xlsx.XlsxExporter",
 }
+_LOOKED_AT = (".html", ".pdf")
 DRAFTS = {".eml": "dean06.mail.exporter.MailExporter"}
 
 
@@ -92,9 +95,9 @@ def _job(number: int, spec: Spec, site: Site, folder: Path) -> Job:
 
 
 def _formats(spec: Spec, wanted: dict[str, str]) -> dict[str, str]:
-    """Return the formats of one document: the page on the data is looked at, not sent."""
+    """Return the formats of one document: the page on the data is looked at, not sent or edited."""
     if isinstance(spec, CheckSpec):
-        return {suffix: name for suffix, name in wanted.items() if suffix not in DRAFTS}
+        return {suffix: name for suffix, name in wanted.items() if suffix in _LOOKED_AT}
     return wanted
 
 
@@ -104,7 +107,8 @@ def _run(jobs: list[Job], site: Site, tell: Watch) -> Iterator[Result]:
     def watch(done: int, running: int) -> None:
         tell(done=done, running=running, failed=failed)
 
-    for result in run_each(build_briefing, jobs, site.processes, _lost, watch):
+    exporters = [name.rpartition(".")[0] for name in site.formats.values()]
+    for result in run_each(build_briefing, jobs, site.processes, _lost, watch, exporters):
         settled = _settle(result, site.project.reports)
         failed += settled.failure is not None
         yield settled

@@ -25,13 +25,15 @@ def run_each(
     processes: int,
     lost: Callable[[Given], Made],
     watch: Callable[[int, int], None],
+    preload: Sequence[str] = (),
 ) -> Iterator[Made]:
     """Yield `work(input)` for each of `inputs`, in the order they finish.
 
     `lost(input)` stands in for the result of a process that died. `watch` is told how many are done
-    and running at each change. Leaving early, by Ctrl-C too, ends all that still run.
+    and running at each change. `preload` names modules the work will import, which then costs their
+    time once. Leaving early, by Ctrl-C too, ends all that still run.
     """
-    context = _context(work.__module__)
+    context = _context([work.__module__, *preload])
     waiting = list(reversed(inputs))
     running: dict[Connection, tuple[BaseProcess, Given]] = {}
     try:
@@ -52,11 +54,11 @@ def run_each(
             process.join()
 
 
-def _context(module: str) -> SpawnContext | ForkServerContext:
+def _context(modules: list[str]) -> SpawnContext | ForkServerContext:
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([module])
+    context.set_forkserver_preload(modules)
     return context
 
 

@@ -16,7 +16,7 @@ from dean06.build.run import Result
 from dean06.build.specs import Spec
 
 # Every document a briefing can have.
-SUFFIXES = (".html", ".pdf", ".eml", ".ipynb")
+SUFFIXES = (".html", ".pdf", ".docx", ".xlsx", ".eml", ".ipynb")
 
 
 @contextmanager

@@ -7,8 +7,10 @@ asked for its own end: the sources, which close every briefing, and the last byt
 
 import email
 import email.policy
+import io
 import re
 from collections.abc import Callable
+from zipfile import BadZipFile, ZipFile
 
 from nbformat import NotebookNode
 
@@ -64,8 +66,27 @@ def _whole_mail(content: bytes) -> bool:
     return "application/pdf" in attached and message.get_body(("html",)) is not None
 
 
+def _whole_word(content: bytes) -> bool:
+    return _has_part(content, "word/document.xml", b"</w:document>")
+
+
+def _whole_workbook(content: bytes) -> bool:
+    return _has_part(content, "xl/workbook.xml", b"</workbook>")
+
+
+def _has_part(content: bytes, name: str, end: bytes) -> bool:
+    """Tell whether an office file is a whole archive whose main part is there to its end."""
+    try:
+        with ZipFile(io.BytesIO(content)) as archive:
+            return archive.testzip() is None and archive.read(name).rstrip().endswith(end)
+    except (BadZipFile, KeyError):
+        return False
+
+
 _WHOLE: dict[str, Callable[[bytes], bool]] = {
     ".html": _whole_html,
     ".pdf": _whole_pdf,
+    ".docx": _whole_word,
+    ".xlsx": _whole_workbook,
     ".eml": _whole_mail,
 }
