@@ -30,6 +30,8 @@ def executed(tmp_path: Path) -> Path:
     [
         ("briefing_html", ".html", b"<!doctype html>"),
         ("briefing_pdf", ".pdf", b"%PDF"),
+        ("briefing_docx", ".docx", b"PK"),
+        ("briefing_xlsx", ".xlsx", b"PK"),
         ("briefing_mail", ".eml", b"Subject:"),
     ],
 )
