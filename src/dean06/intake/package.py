@@ -16,6 +16,7 @@ from dean06.messages import Language, messages
 _READ = {
     "places": "place code level parent slug name_vi name_en valid_from valid_to successor",
     "place_aliases": "alias place",
+    "outlines": "outline code valid_from valid_to archipelago ring",
     "units": "unit kind name_vi name_en_one name_en_other",
     "indicators": "indicator name_vi name_en unit group kind numerator_indicator"
     " denominator_indicator order",

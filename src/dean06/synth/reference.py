@@ -14,7 +14,7 @@ from pathlib import Path
 from dean06.intake.schema import PACKAGE_FILE, TableSchema, load_schemas
 from dean06.synth.measured import Row
 
-_BORROWED = ("places", "place_aliases", "units", "breakdowns")
+_BORROWED = ("places", "place_aliases", "outlines", "units", "breakdowns")
 
 
 def read_rows(raw: Path, schema: TableSchema) -> list[Row]:
