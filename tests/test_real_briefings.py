@@ -30,6 +30,7 @@ from dean06.intake import collect
 from dean06.messages import Language
 from dean06.paths import Project
 from dean06.periods import Horizon
+from tests.exporters.pdf_checks import own_faults, standard_faults
 from tests.exporters.word_parts import whole_text
 
 ROOT = Path(__file__).parents[1]
@@ -207,3 +208,26 @@ def test_the_two_dates_of_a_comparison_are_printed(vietnamese: Path) -> None:
     assert "25/25 (28/02/2024)" in text
     assert "Cả nước: 25/25 (21/12/2023)" in text
     assert "hai thời điểm cách nhau 182 ngày (giới hạn 92 ngày)" in text
+
+
+def test_the_page_of_comparisons_ranks_what_is_comparable_and_names_the_rest(
+    vietnamese: Path,
+) -> None:
+    """DTI 2022 is told of all 63 provinces; numbers of accounts depend on how many live there."""
+    for text in (
+        pdf_text(vietnamese / "compare-provinces.pdf"),
+        html_text(vietnamese / "compare-provinces.html"),
+    ):
+        assert "Cả 63 tỉnh, thành phố đều có số liệu, năm 2022" in text
+        assert text.lower().index("không so sánh được") < text.index(
+            "Số tài khoản định danh điện tử đã kích hoạt"
+        )
+        assert missing(["63/63", "99,8%", "68,54%"], text) == []
+    assert (vietnamese / "compare-provinces.pdf").stat().st_size < 500_000
+    assert (vietnamese / "compare-provinces.html").stat().st_size < 200_000
+
+
+def test_the_page_of_comparisons_keeps_the_standards(vietnamese: Path) -> None:
+    pdf = (vietnamese / "compare-provinces.pdf").read_bytes()
+    assert standard_faults(pdf) == []
+    assert own_faults(pdf) == []

@@ -32,7 +32,8 @@ class Claim(BaseModel):
 
     `value` is the exact decimal, or the ISO date, as a string;
     `rule` names how it was made: "as_read", "change", "difference", "count",
-    "combined", "tally" or "target";
+    "combined", "median", "rank" or "last_rank" (the number of observations it stands on: its own
+    and those before it, or those that may be before it), "tally" or "target";
     `observations` are the keys of the observations (or the target, or the line of the books) it
     stands on.
     """
@@ -97,6 +98,25 @@ class ClaimBook:
         """Print the figure several places make together (`dean06.crosswalk`)."""
         return self._quantity(quantity, "combined", tuple(observations))
 
+    def median(self, quantity: Quantity, observations: Iterable[str]) -> Figure:
+        """Print the middle figure of several, or the mean of the middle two."""
+        return self._quantity(quantity, "median", tuple(observations))
+
+    def rank(self, observation: str, ahead: Iterable[str]) -> Figure:
+        """Print which of an order a figure is, by the figures certain to stand before it."""
+        return self._place("rank", observation, ahead)
+
+    def last_rank(self, observation: str, perhaps_ahead: Iterable[str]) -> Figure:
+        """Print the last place a figure may have, by all that may stand before it."""
+        return self._place("last_rank", observation, perhaps_ahead)
+
+    def _place(self, rule: str, observation: str, ahead: Iterable[str]) -> Figure:
+        keys = (observation, *ahead)
+        text = write_number(Decimal(len(keys)), Decimal(1), self.lang)
+        return self._figure(
+            text, str(len(keys)), "rank", "exact", rule, keys, name=f"{rule}:{observation}"
+        )
+
     def tally(self, number: int, line: str) -> Figure:
         """Print a number of the books of collecting, or of the inventory; `line` names it."""
         text = write_number(Decimal(number), Decimal(1), self.lang)
@@ -133,9 +153,17 @@ class ClaimBook:
         return f"{number}%"
 
     def _figure(
-        self, text: str, value: str, unit: str, bound: str, rule: str, keys: tuple[str, ...]
+        self,
+        text: str,
+        value: str,
+        unit: str,
+        bound: str,
+        rule: str,
+        keys: tuple[str, ...],
+        name: str | None = None,
     ) -> Figure:
-        key = f"{rule}:{'+'.join(keys)}"
+        """Keep the claim and return its figure; `name` is its key where all of `keys` are many."""
+        key = name or f"{rule}:{'+'.join(keys)}"
         self._claims[key] = Claim(
             claim=key,
             value=value,

@@ -15,7 +15,7 @@ from dean06.blocks.model import Paragraph
 from dean06.build import briefings
 from dean06.build.briefings import DOCUMENTS, Site, build_specs
 from dean06.build.plan import Wish
-from dean06.build.specs import CheckSpec, Spec
+from dean06.build.specs import CheckSpec, ComparisonSpec, Spec
 from dean06.errors import BriefingError
 from tests.build.small_project import SOURCES, showing, small_site, spec, write_notebook
 from tests.raw_data import raw_folder
@@ -84,6 +84,19 @@ def test_the_page_on_the_data_is_built_beside_a_briefing_and_has_no_draft(tmp_pa
     assert made == ["check-data.html", "check-data.ipynb", "check-data.pdf"]
 
 
+def test_the_page_of_comparisons_is_built_as_a_briefing_is_and_has_no_draft(tmp_path: Path) -> None:
+    drafted = DOCUMENTS | {".eml": "dean06.mail.exporter.MailExporter"}
+    site = small_site(tmp_path, formats=drafted)
+    notebook = site.project.notebooks / "compare_provinces.ipynb"
+    write_notebook(notebook, SOURCES, parameters='lang = "vi"\nindicator = ""')
+
+    (result,) = build_specs([ComparisonSpec("en")], site, quiet())
+
+    assert result.failure is None
+    made = sorted(path.name for path in (tmp_path / "reports").iterdir())
+    assert made == [f"compare-provinces.en{suffix}" for suffix in (".html", ".ipynb", ".pdf")]
+
+
 def test_a_page_on_the_data_that_fails_is_told_and_withdrawn(tmp_path: Path) -> None:
     site, console = small_site(tmp_path), quiet()
     check_page(site, 'assert False, "chưa khớp"')
@@ -107,7 +120,7 @@ def test_a_page_on_the_data_that_fails_is_told_and_withdrawn(tmp_path: Path) -> 
         (Wish("vi", "tinh-a", "2024H1"), False),
     ],
 )
-def test_the_page_on_the_data_is_built_when_nothing_is_asked_for(
+def test_the_pages_on_all_data_are_built_when_nothing_is_asked_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wish: Wish, checked: bool
 ) -> None:
     built: list[Spec] = []
@@ -119,6 +132,7 @@ def test_the_page_on_the_data_is_built_when_nothing_is_asked_for(
 
     assert [spec.name for spec in built[:1]] == ["tinh-a 2024H1"]
     assert (CheckSpec("vi") in built) is checked
+    assert (ComparisonSpec("vi") in built) is checked
 
 
 def test_one_that_fails_is_withdrawn_and_told_while_the_others_are_built(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dean06.build.plan import Wish, plan_briefings
-from dean06.build.specs import BriefingSpec, CheckSpec
+from dean06.build.specs import BriefingSpec, CheckSpec, ComparisonSpec
 from dean06.errors import BriefingError
 from dean06.periods import Period
 from dean06.places import Gazetteer, Place
@@ -147,3 +147,13 @@ def test_the_page_on_the_data_stands_beside_the_briefings_and_has_no_place() -> 
     assert vi.parameters == {"lang": "vi"}
     assert (vi.notebook, vi.closing) == ("check_data.ipynb", "paragraph")
     assert (vi.name, en.name) == ("kiểm tra dữ liệu", "data check")
+
+
+def test_the_page_of_comparisons_stands_beside_the_briefings_and_asks_for_all_indicators() -> None:
+    vi, en = ComparisonSpec("vi"), ComparisonSpec("en")
+
+    assert vi.output(".pdf").as_posix() == "compare-provinces.pdf"
+    assert en.output(".html").as_posix() == "compare-provinces.en.html"
+    assert vi.parameters == {"lang": "vi", "indicator": ""}
+    assert (vi.notebook, vi.closing) == ("compare_provinces.ipynb", "sources")
+    assert (vi.name, en.name) == ("so sánh các địa phương", "comparison of places")

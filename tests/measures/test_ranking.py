@@ -45,6 +45,14 @@ def test_a_figure_that_may_be_above_another_leaves_both_places_open() -> None:
     ]
 
 
+def test_the_list_follows_the_printed_values_whatever_a_bound_allows() -> None:
+    assert order(share("95"), share("60", **AT_LEAST), share("90")) == [
+        ("0", 1, 2),
+        ("2", 2, 3),
+        ("1", 1, 3),
+    ]
+
+
 def test_a_limit_that_reaches_no_other_figure_leaves_nothing_open() -> None:
     assert order(share("20"), share("10", **BELOW), share("10")) == [
         ("0", 1, 1),

@@ -17,6 +17,7 @@ import matplotlib as mpl
 from matplotlib import font_manager
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Drawing
+from matplotlib.textpath import TextPath
 
 from dean06.blocks.model import Chart, Picture
 from dean06.blocks.text import Text
@@ -26,6 +27,7 @@ INK = "#1F3A5F"
 MARK = "#A6192E"
 QUIET = "#D5D9E0"
 SHADE = "#EEF1F5"
+SOFT = "#4A4F57"
 
 # Drawn narrower than the page's text so that its letters are still legible on a phone.
 WIDTH_MM = 108.0
@@ -33,6 +35,7 @@ WIDTH_MM = 108.0
 # Characters of a label that fit the width at its size.
 LABEL_WIDTH = 64
 _MM_PER_INCH = 25.4
+_POINTS_PER_INCH = 72
 
 
 @contextmanager
@@ -59,6 +62,14 @@ def to_chart(
     drawing.savefig(svg, format="svg", metadata={"Date": None, "Creator": None})
     picture = Picture(mime="image/svg+xml", data=svg.getvalue(), width_mm=WIDTH_MM)
     return Chart(caption=caption, alt=alt, picture=picture, claims=claims, notes=notes)
+
+
+def text_mm(text: str, size_pt: float, *, bold: bool = False) -> float:
+    """Return how wide `text` is in the charts' font."""
+    _register_fonts()
+    font = font_manager.FontProperties(family="Arimo", weight="bold" if bold else "normal")
+    box = TextPath((0, 0), text, size=size_pt, prop=font).get_extents()
+    return float(box.x1) * _MM_PER_INCH / _POINTS_PER_INCH
 
 
 def wrapped(text: str, width: int) -> str:

@@ -18,7 +18,7 @@ from dean06.build.pool import run_each
 from dean06.build.publish import publish, staging, withdraw
 from dean06.build.report import Watch, print_results, progress_line
 from dean06.build.run import Job, Result, build_briefing
-from dean06.build.specs import CheckSpec, Spec
+from dean06.build.specs import BriefingSpec, CheckSpec, ComparisonSpec, Spec
 from dean06.intake import collect
 from dean06.messages import messages
 from dean06.paths import Project
@@ -56,7 +56,7 @@ def build_briefings(wish: Wish, site: Site, console: Console) -> list[Result]:
         *plan_briefings(wish, load_gazetteer(project.raw), project.processed, coverage)
     ]
     if wish.place is None and wish.period is None:
-        specs.append(CheckSpec(wish.lang))
+        specs += [ComparisonSpec(wish.lang), CheckSpec(wish.lang)]
     return build_specs(specs, site, console)
 
 
@@ -95,8 +95,8 @@ def _job(number: int, spec: Spec, site: Site, folder: Path) -> Job:
 
 
 def _formats(spec: Spec, wanted: dict[str, str]) -> dict[str, str]:
-    """Return the formats of one document: the page on the data is looked at, not sent or edited."""
-    if isinstance(spec, CheckSpec):
+    """Return the formats of one document: pages on all data are looked at, not sent or edited."""
+    if not isinstance(spec, BriefingSpec):
         return {suffix: name for suffix, name in wanted.items() if suffix in _LOOKED_AT}
     return wanted
 

@@ -1,6 +1,6 @@
 """What one document is: its notebook, its parameters, where it stands.
 
-In: place, period and language, or none of the first two for the page on all data. Out: a spec, the
+In: place, period and language, or none of the first two for the pages on all data. Out: a spec, the
 same for every document, so that running and publishing need not know which it is.
 """
 
@@ -79,4 +79,31 @@ class CheckSpec:
         return PurePosixPath(f"check-data{language}{suffix}")
 
 
-Spec = BriefingSpec | CheckSpec
+@dataclass(frozen=True)
+class ComparisonSpec:
+    """The page that compares places; as a spec of a briefing, without place and period."""
+
+    lang: Language
+
+    @property
+    def name(self) -> str:
+        return messages(self.lang).say("comparison of places")
+
+    @property
+    def notebook(self) -> str:
+        return "compare_provinces.ipynb"
+
+    @property
+    def closing(self) -> str:
+        return "sources"
+
+    @property
+    def parameters(self) -> dict[str, str]:
+        return {"lang": self.lang, "indicator": ""}
+
+    def output(self, suffix: str) -> PurePosixPath:
+        language = "" if self.lang == "vi" else f".{self.lang}"
+        return PurePosixPath(f"compare-provinces{language}{suffix}")
+
+
+Spec = BriefingSpec | CheckSpec | ComparisonSpec

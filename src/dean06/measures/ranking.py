@@ -3,8 +3,8 @@
 In: figures that may be compared (`dean06.measures.clusters`). Out: them in order, the best first,
 each with the place it has. Ties share a place (1, 2, 2, 4). Where a bound leaves open which of two
 figures is the better, so is the place of both: "hơn 92 %" may stand before or behind 95 %, and
-both are told as "1–2". The order of figures left open is that of their printed values, exact ones
-first.
+both are told as "1–2". The list follows the printed values, of equal ones the exact first: "hơn
+60 %" stands beside 60 %, however high it may be.
 """
 
 from collections.abc import Callable
@@ -38,7 +38,7 @@ def ranked(figures: pd.DataFrame) -> pd.DataFrame:
         sort=[one["size"] if down else -one["size"] for one in found],
         open=[one["range"].exact is None for one in found],
     )
-    order = ["place_from", "place_to", "sort", "open"]
+    order = ["sort", "open"]
     return (
         pd.concat([figures, added], axis=1)
         .sort_values(order, kind="stable")

@@ -1,0 +1,116 @@
+"""A ranking in a few short sentences.
+
+In: a ranking. Out: a Paragraph: how many places of how many, who stands first and last, the middle.
+What the bounds of the figures leave open is said to be open.
+"""
+
+from decimal import Decimal
+from typing import Any
+
+from dean06.blocks.model import Paragraph
+from dean06.blocks.text import Text
+from dean06.briefing.comparing.view import View, one_time
+from dean06.briefing.words import figure_with_noun, references
+from dean06.claims import ClaimBook
+from dean06.dates import short_date
+from dean06.measures.clusters import Ranking
+from dean06.measures.ranking import median
+from dean06.quantities import Quantity
+
+# More names than these are a list, which the table below is.
+_MOST_NAMES = 3
+
+
+def ranking_paragraph(ranking: Ranking, view: View) -> Paragraph:
+    """Tell a ranking in words."""
+    book = ClaimBook(view.lang)
+    rows = list(ranking.figures.itertuples())
+    parts = [
+        _known(ranking, view, book),
+        *_ends(rows, view, book, whole=not ranking.absent),
+        *_middle(rows, view, book),
+    ]
+    text = tuple(piece for part in parts for piece in (*part, " "))[:-1]
+    return Paragraph(text=(*text, *references(rows, view.numbers)), claims=book.claims)
+
+
+def _known(ranking: Ranking, view: View, book: ClaimBook) -> Text:
+    name = f"{ranking.first.indicator}:{ranking.first.breakdown or ''}:{ranking.day}"
+    all_places = book.tally(len(ranking.figures) + len(ranking.absent), f"provinces:{name}")
+    parts: dict[str, Any] = {
+        "n": book.count(ranking.figures["observation"]),
+        "all": all_places,
+        "time": _time(ranking, view),
+    }
+    compose = view.words.compose
+    if not ranking.absent:
+        return compose("All {all} provinces and cities have a figure, {time}.", **parts)
+    return compose(
+        "Of {all} provinces and cities {n} have a comparable figure, {time}; "
+        "without one: {absent}.",
+        absent=book.tally(len(ranking.absent), f"absent:{name}"),
+        **parts,
+    )
+
+
+def _time(ranking: Ranking, view: View) -> str:
+    if alone := one_time(ranking, view.lang):
+        return alone
+    days = list(ranking.figures["date"])
+    return view.words.say(
+        "from {start} to {end}",
+        start=short_date(min(days), view.lang),
+        end=short_date(max(days), view.lang),
+    )
+
+
+def _ends(rows: list[Any], view: View, book: ClaimBook, *, whole: bool) -> list[Text]:
+    """Name who stands first and who last, or say that it cannot be told.
+
+    Where not all provinces have a figure they are first and last of these only.
+    """
+    compose = view.words.compose
+    first = [row for row in rows if row.place_to == 1]
+    last = [row for row in rows if row.is_last]
+    if not first:
+        top = compose("Who stands first cannot be told: some figures only give a limit.")
+    elif whole:
+        top = compose("First: {places}.", places=_named(first, view, book))
+    else:
+        top = compose("First of these: {places}.", places=_named(first, view, book))
+    if not last:
+        return [top, compose("Who stands last cannot be told: some figures only give a limit.")]
+    named = _named(last, view, book)
+    if whole:
+        return [top, compose("Last: {places}.", places=named)]
+    return [top, compose("Last of these: {places}.", places=named)]
+
+
+def _named(rows: list[Any], view: View, book: ClaimBook) -> Text:
+    figure = figure_with_noun(rows[0], book)
+    if len(rows) > _MOST_NAMES:
+        count = book.count(row.observation for row in rows)
+        return view.words.compose("{n} places ({figure})", n=count, figure=figure)
+    names = ", ".join(view.place(row.place) for row in rows)
+    return view.words.compose("{places} ({figure})", places=names, figure=figure)
+
+
+def _middle(rows: list[Any], view: View, book: ClaimBook) -> list[Text]:
+    """Tell the median; of ranks it would only say how many there are."""
+    if rows[0].unit_kind == "rank":
+        return []
+    middle = median([row.range for row in rows])
+    if middle is None:
+        return [view.words.compose("The median cannot be told: some figures only give a limit.")]
+    figure = book.median(_printed(middle, rows), [row.observation for row in rows])
+    return [view.words.compose("Median: {median}.", median=figure)]
+
+
+def _printed(middle: Decimal, rows: list[Any]) -> Quantity:
+    """Return the median with all the digits it has; that of shares of a whole to one decimal."""
+    if rows[0].unit_kind == "count":
+        middle = middle.quantize(Decimal("0.1"))
+        return Quantity(middle, "percent", resolution=Decimal("0.1"))
+    finest = min(Decimal(1), *(row.quantity.resolution for row in rows))
+    own = Decimal(1).scaleb(min(0, int(middle.normalize().as_tuple().exponent)))
+    return Quantity(middle, rows[0].unit_kind, resolution=min(finest, own))
