@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 
-from dean06.paths import PROCESSED_VARIABLE, Project
+from dean06.paths import CONFIGURATION_VARIABLE, PROCESSED_VARIABLE, Project
 
 # JupyterLab would ask the network for its newest version and for news; offices often have none.
 _OFFLINE = (
@@ -26,6 +26,8 @@ def open_lab(project: Project) -> int:
         PROCESSED_VARIABLE: str(project.processed.resolve()),
         "JUPYTER_PREFER_ENV_PATH": "1",
     }
+    if project.configuration:
+        environment[CONFIGURATION_VARIABLE] = str(project.configuration.resolve())
     with subprocess.Popen(command, env=environment) as server:  # noqa: S603 (words of our own)
         while True:
             try:

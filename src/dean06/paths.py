@@ -16,6 +16,8 @@ _MARK = Path("data", "raw", "datapackage.json")
 
 # Where a kernel finds the processed data, for the build and for JupyterLab.
 PROCESSED_VARIABLE = "DEAN06_PROCESSED"
+# Where it finds the configuration, which need not exist.
+CONFIGURATION_VARIABLE = "DEAN06_CONFIGURATION"
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,7 @@ class Project:
     processed: Path
     reports: Path
     notebooks: Path
+    configuration: Path | None = None  # a file, which need not exist
 
 
 def project_at(root: Path) -> Project:
@@ -35,6 +38,7 @@ def project_at(root: Path) -> Project:
         processed=root / "data" / "processed",
         reports=root / "reports",
         notebooks=root / "notebooks",
+        configuration=root / "dean06.toml",
     )
 
 

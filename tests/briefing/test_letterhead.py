@@ -24,7 +24,8 @@ def test_the_nation_reports_under_the_government() -> None:
     made = head(place("nation", "Việt Nam"), Window(2022), date(2023, 12, 21), "vi")
     assert made.parent_body == "CHÍNH PHỦ"
     assert made.subject == "Sơ kết 2 năm 2022 - 2023 thực hiện Đề án 06 trên phạm vi cả nước"
-    assert signature(place("nation", "Việt Nam"), "vi").recipients[0].startswith("- Thủ tướng")
+    assert made.addressees == ("Thủ tướng Chính phủ",)
+    assert signature(place("nation", "Việt Nam"), "vi").recipients[0] == "- Như trên;"
 
 
 def test_what_holds_only_plans_is_not_called_a_review() -> None:

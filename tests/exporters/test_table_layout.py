@@ -5,9 +5,11 @@ import pytest
 from dean06.blocks.model import Table
 from dean06.blocks.table_grid import grid
 from dean06.exporters.fonts import width_mm
-from dean06.exporters.measures import text_width_mm
 from dean06.exporters.runs import break_words
 from dean06.exporters.table_layout import lay_out, room_mm
+from dean06.themes import load_theme
+
+DECREE = load_theme()
 
 
 def table(*rows: tuple[str, ...], widths: tuple[float, ...] = ()) -> Table:
@@ -25,9 +27,9 @@ def table(*rows: tuple[str, ...], widths: tuple[float, ...] = ()) -> Table:
 def test_a_word_of_ordinary_length_is_never_broken(word: str, share: float) -> None:
     made = table(("chữ " * 40, word), widths=(9.0, share))
     cells = grid(made)
-    layout = lay_out(cells, made.columns)
+    layout = lay_out(cells, made.columns, DECREE)
     placed = cells.body[0][1]
-    assert break_words(word, room_mm(placed, layout), layout.size_pt) == word
+    assert break_words(word, room_mm(placed, layout, DECREE), layout.size_pt) == word
 
 
 def test_a_word_wider_than_its_line_is_broken_and_loses_nothing() -> None:
@@ -39,15 +41,15 @@ def test_a_word_wider_than_its_line_is_broken_and_loses_nothing() -> None:
 
 def test_few_columns_keep_the_upright_sheet_and_the_largest_type() -> None:
     made = table(("a", "b"), ("c", "d"))
-    layout = lay_out(grid(made), made.columns)
+    layout = lay_out(grid(made), made.columns, DECREE)
     assert (layout.size_pt, layout.landscape) == (12, False)
-    assert sum(layout.widths_mm) == pytest.approx(text_width_mm())
+    assert sum(layout.widths_mm) == pytest.approx(DECREE.text_width_mm())
 
 
 def test_many_columns_get_smaller_type_and_then_a_turned_sheet() -> None:
     def landscape(count: int) -> bool:
         made = table(("1.323.386,55",) * count)
-        return lay_out(grid(made), made.columns).landscape
+        return lay_out(grid(made), made.columns, DECREE).landscape
 
     assert not landscape(6)
     assert landscape(12)
@@ -55,5 +57,5 @@ def test_many_columns_get_smaller_type_and_then_a_turned_sheet() -> None:
 
 def test_shares_are_kept_where_words_allow() -> None:
     made = table(("a", "b"), widths=(3.0, 1.0))
-    first, second = lay_out(grid(made), made.columns).widths_mm
+    first, second = lay_out(grid(made), made.columns, DECREE).widths_mm
     assert first / second == pytest.approx(3)

@@ -37,6 +37,8 @@ class Head(_Block):
     date_line: str
     title: str
     subject: str
+    addressees: tuple[str, ...] = ()  # superior bodies the report goes to: "Kính gửi"
+    addressees_title: str = ""
     facts: tuple[Text, ...] = ()
 
 
@@ -46,8 +48,9 @@ class Heading(_Block):
     kind: Literal["heading"] = "heading"
     level: Annotated[int, Field(ge=1, le=4)]
     text: Text
-    label: str = ""  # outline number as printed: "II." or "1."
+    label: str = ""  # outline number as printed: "II.", "1." or "Phụ lục I"
     annex: bool = False  # what follows is an annex, which on paper begins a page of its own
+    attached: str = ""  # of an annex: the document it belongs to
 
 
 class Paragraph(_Block):

@@ -41,12 +41,15 @@ def _lines(block: Block) -> Iterator[str]:
 
 @_lines.register
 def _(block: Head) -> Iterator[str]:
-    yield from (block.title, block.subject, *map(plain, block.facts))
+    to = " ".join((block.addressees_title, *block.addressees)).strip()
+    yield from filter(None, (block.title, block.subject, to))
+    yield from map(plain, block.facts)
 
 
 @_lines.register
 def _(block: Heading) -> Iterator[str]:
     yield f"{block.label} {plain(block.text)}".strip()
+    yield from filter(None, (block.attached,))
 
 
 @_lines.register

@@ -1,11 +1,11 @@
 """What every section of one briefing shares.
 
-In: place, period, language and the slice. Out: a `Context`: the summary, source numbers, the
+In: place, period, language, the slice and the configuration. Out: a `Context`: the summary, source numbers, the
 day most figures stand for, and each observation described, so that findings can print the
 figures they name.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -18,6 +18,8 @@ from dean06.measures.summary import Summary, comparison_periods, summarise
 from dean06.messages import Language, Messages, messages
 from dean06.periods import Period
 from dean06.places import Gazetteer, Place
+from dean06.settings.configuration import Configuration
+from dean06.settings.issuer import Issuer, issuer_of
 from dean06.store import Slice
 
 
@@ -30,10 +32,16 @@ class Context:
     lang: Language
     data: Slice
     places: Gazetteer
+    configuration: Configuration = field(default_factory=Configuration)
 
     @property
     def messages(self) -> Messages:
         return messages(self.lang)
+
+    @cached_property
+    def issuer(self) -> Issuer:
+        """Who sends the briefing."""
+        return issuer_of(self.place, self.lang, self.configuration)
 
     @cached_property
     def summary(self) -> Summary:

@@ -63,6 +63,9 @@ class DataCheck:
         return letter.model_copy(
             update={
                 "subject": subject,
+                # A page on the data is looked at and sent to nobody.
+                "addressees": (),
+                "addressees_title": "",
                 "document_title": say("Report: {subject}", subject=subject),
             }
         )

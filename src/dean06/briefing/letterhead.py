@@ -1,15 +1,20 @@
 """Head and end of the document, by Decree 30/2020/NĐ-CP, Annex I.
 
-In: place, period, language. Out: Head and Signature. Number, day of issue and signature stay
-open: they are given when the report is signed, and the program invents none of them.
+In: place, period, language and who sends it. Out: Head, the headings of annexes, Signature. Number,
+day of issue and signature stay open: they are given when the report is signed, and the program
+invents none of them.
 """
 
 from datetime import date
 
-from dean06.blocks.model import Head, Signature
+from dean06.blocks.model import Head, Heading, Signature
 from dean06.messages import Language, messages
 from dean06.periods import Period
 from dean06.places import Place
+from dean06.settings.issuer import Issuer, issuer_of
+
+# Two or more annexes are numbered in Roman figures.
+_ROMAN = ("I", "II", "III", "IV", "V", "VI")
 
 
 def head(
@@ -18,15 +23,19 @@ def head(
     newest: date,
     lang: Language,
     *,
+    issuer: Issuer | None = None,
     only_plans: bool = False,
     synthetic: bool = False,
 ) -> Head:
     """Return the head of the briefing; `newest` is the date of its newest source.
 
+    `issuer` is who sends it, by default who usually does for `place`.
+
     A briefing with `only_plans` is not called a review: there is nothing to review yet.
     `synthetic` says that it prints made-up figures, which every page then says.
     """
     say = messages(lang).say
+    issuer = issuer or issuer_of(place, lang)
     subject = _subject(place, period, lang, only_plans=only_plans)
     return Head(
         lang=lang,
@@ -35,32 +44,54 @@ def head(
         synthetic=synthetic,
         country=say("SOCIALIST REPUBLIC OF VIET NAM"),
         motto=say("Independence – Freedom – Happiness"),
-        parent_body=_parent_body(place, lang),
-        issuing_body=_issuing_body(place, lang),
-        number_line=say("No.:        /BC-TCTĐA06"),
-        date_line=_date_line(place, lang),
+        parent_body=issuer.parent_body,
+        issuing_body=issuer.issuing_body,
+        number_line=say("No.:        /{symbol}", symbol=issuer.symbol),
+        date_line=_date_line(issuer.place_name, lang),
         title=say("REPORT"),
         subject=subject,
+        addressees_title=say("To:") if issuer.kinh_gui else "",
+        addressees=_listed(issuer.kinh_gui),
     )
 
 
-def signature(place: Place, lang: Language) -> Signature:
-    """Return recipients and the signer's title, without a name."""
+def annex(number: int, title: str, issuer: Issuer, lang: Language) -> Heading:
+    """Return the heading of annex `number`, from 1, with the report it belongs to."""
     say = messages(lang).say
-    superior = (
-        say("- The Prime Minister (to report);")
-        if place.level == "nation"
-        else say("- The task force of the Government (to report);")
+    return Heading(
+        level=1,
+        label=say("Annex {number}", number=_ROMAN[number - 1]),
+        text=(title,),
+        annex=True,
+        attached=say(
+            "(Attached to report No.        /{symbol} of day       month       year        of {body})",
+            symbol=issuer.symbol,
+            body=issuer.body_in_text,
+        ),
     )
+
+
+def signature(place: Place, lang: Language, issuer: Issuer | None = None) -> Signature:
+    """Return recipients and the signer's title, without a name.
+
+    A report to a superior body names it at its head, so that its list begins "As above".
+    """
+    say = messages(lang).say
+    issuer = issuer or issuer_of(place, lang)
+    above = [say("- As above;")] if issuer.kinh_gui else []
+    others = [f"- {line.rstrip(';.')};" for line in issuer.recipients]
     return Signature(
         recipients_title=say("Recipients:"),
-        recipients=(
-            superior,
-            say("- Members of the task force;"),
-            say("- Filed: office, secretariat."),
-        ),
-        signer=(say("FOR THE TASK FORCE"), say("HEAD")),
+        recipients=(*above, *others, say("- Filed: {filed}.", filed=issuer.filed.rstrip("."))),
+        signer=issuer.signer,
     )
+
+
+def _listed(bodies: tuple[str, ...]) -> tuple[str, ...]:
+    """Return bodies with the decree's marks: one stands bare, of several each ends a line."""
+    if len(bodies) < 2:
+        return bodies
+    return (*(f"{body};" for body in bodies[:-1]), f"{bodies[-1]}.")
 
 
 def _subject(place: Place, period: Period, lang: Language, *, only_plans: bool) -> str:
@@ -75,23 +106,9 @@ def _subject(place: Place, period: Period, lang: Language, *, only_plans: bool) 
     return say("Review of Project 06 in {period}, {place}", **parts)
 
 
-def _parent_body(place: Place, lang: Language) -> str:
-    say = messages(lang).say
-    if place.level == "nation":
-        return say("THE GOVERNMENT")
-    return say("PEOPLE'S COMMITTEE\nOF {place}", place=place.name(lang).upper())
-
-
-def _issuing_body(place: Place, lang: Language) -> str:
-    say = messages(lang).say
-    if place.level == "nation":
-        return say("TASK FORCE FOR PROJECT 06")
-    return say("PROVINCIAL TASK FORCE FOR PROJECT 06")
-
-
-def _date_line(place: Place, lang: Language) -> str:
+def _date_line(place_name: str, lang: Language) -> str:
     """Return place and date of issue; the day stays open."""
     say = messages(lang).say
-    if place.capital_vi is None:
+    if not place_name:
         return say("day       month       year       ")
-    return say("{capital}, day       month       year       ", capital=place.capital_vi)
+    return say("{capital}, day       month       year       ", capital=place_name)

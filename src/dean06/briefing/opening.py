@@ -25,6 +25,7 @@ from dean06.messages import LANGUAGES, Language, messages
 from dean06.paths import PROCESSED_VARIABLE, find_project
 from dean06.periods import parse_period
 from dean06.places import gazetteer_of
+from dean06.settings.configuration import configuration_path, read_configuration
 from dean06.store import load_slice, read_processed, read_remark
 
 
@@ -121,7 +122,8 @@ def open_briefing(
         )
     data = load_slice(folder, found.place, span, former_places(gazetteer, found.place, span))
     remark = read_remark(folder, span, found.slug, language)
-    return Briefing(Context(found, span, language, data, gazetteer), remark)
+    configuration = read_configuration(configuration_path(language), language)
+    return Briefing(Context(found, span, language, data, gazetteer, configuration), remark)
 
 
 def checked_language(lang: str) -> Language:

@@ -6,12 +6,12 @@ in a part is decided here; how a sentence, table or chart is worded is not.
 
 import pandas as pd
 
-from dean06.blocks.model import Block, Heading
+from dean06.blocks.model import Block, Heading, Paragraph
 from dean06.briefing.context import Context
 from dean06.briefing.findings import findings_block
 from dean06.briefing.half_years import half_years_table
 from dean06.briefing.headline import headline_figures, key_figures
-from dean06.briefing.letterhead import head, signature
+from dean06.briefing.letterhead import annex, head, signature
 from dean06.briefing.milestones import milestones_table, timeline_chart
 from dean06.briefing.notes import gaps_list, readings_list, sources_block
 from dean06.briefing.outline import part_heading
@@ -38,6 +38,7 @@ def opening(context: Context) -> Blocks:
         context.period,
         context.newest_source,
         context.lang,
+        issuer=context.issuer,
         only_plans=only_plans,
         synthetic=context.synthetic,
     )
@@ -127,9 +128,15 @@ def annexes(context: Context) -> Blocks:
     readings_title = say("How single figures and dates were read")
     box = quality_table(context.quality, context.lang)
     doubts = doubts_list(context.quality, context.numbers, context.lang)
+    # A report points to its annexes, and its text goes with the signature over a page's end.
+    closing = say(
+        "Quality and reading of the figures are told in Annex I, their sources in Annex II, both "
+        "attached to this report./."
+    )
     return _present(
-        signature(context.place, context.lang),
-        Heading(level=1, text=(say("Annex"),), annex=True),
+        Paragraph(text=(closing,)),
+        signature(context.place, context.lang, context.issuer),
+        annex(1, say("Quality and reading of the figures"), context.issuer, context.lang),
         box,
         Heading(level=2, text=(say("Doubtful figures"),)) if doubts else None,
         doubts,
@@ -137,7 +144,7 @@ def annexes(context: Context) -> Blocks:
         gaps,
         Heading(level=2, text=(readings_title,)) if readings else None,
         readings,
-        Heading(level=2, text=(say("Sources"),)),
+        annex(2, say("Sources of the figures"), context.issuer, context.lang),
         sources_block(summary.sources, context.lang),
         tidy_figures(context),
     )

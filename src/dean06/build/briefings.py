@@ -18,6 +18,7 @@ from dean06.build.pool import run_each
 from dean06.build.publish import publish, staging, withdraw
 from dean06.build.report import Watch, print_results, progress_line
 from dean06.build.run import Job, Result, build_briefing
+from dean06.build.settings import check_settings
 from dean06.build.specs import BriefingSpec, CheckSpec, ComparisonSpec, Spec
 from dean06.intake import collect
 from dean06.messages import messages
@@ -38,11 +39,12 @@ DRAFTS = {".eml": "dean06.mail.exporter.MailExporter"}
 
 @dataclass(frozen=True)
 class Site:
-    """Where and how a build works: `formats` as in `Job`, `processes` at most at a time."""
+    """Where and how a build works: `formats` and `theme` as in `Job`, `processes` at a time."""
 
     project: Project
     formats: dict[str, str]
     processes: int
+    theme: str = ""
 
 
 def build_briefings(wish: Wish, site: Site, console: Console) -> list[Result]:
@@ -52,9 +54,9 @@ def build_briefings(wish: Wish, site: Site, console: Console) -> list[Result]:
     """
     project = site.project
     collect(project.raw, project.processed, wish.lang)
-    specs: list[Spec] = [
-        *plan_briefings(wish, load_gazetteer(project.raw), project.processed, coverage)
-    ]
+    places = load_gazetteer(project.raw)
+    check_settings(project.configuration, site.theme, places, wish.lang)
+    specs: list[Spec] = [*plan_briefings(wish, places, project.processed, coverage)]
     if wish.place is None and wish.period is None:
         specs += [ComparisonSpec(wish.lang), CheckSpec(wish.lang)]
     return build_specs(specs, site, console)
@@ -85,12 +87,15 @@ def _job(number: int, spec: Spec, site: Site, folder: Path) -> Job:
     out = folder / str(number)
     out.mkdir()
     processed = site.project.processed.resolve()
+    configuration = site.project.configuration
     return Job(
         spec,
         _notebook(spec, site.project).resolve(),
         processed,
         out.resolve(),
         _formats(spec, site.formats),
+        configuration.resolve() if configuration else None,
+        site.theme,
     )
 
 

@@ -21,7 +21,7 @@ from dean06.build.failures import describe_failure, is_fault
 from dean06.build.kernel import own_kernel
 from dean06.build.specs import Spec
 from dean06.build.verify import verify_document, verify_notebook
-from dean06.paths import PROCESSED_VARIABLE
+from dean06.paths import CONFIGURATION_VARIABLE, PROCESSED_VARIABLE
 
 # A cell of ours takes seconds; one that runs ten minutes hangs and would hold the build up for eve
 CELL_SECONDS = 600
@@ -36,7 +36,8 @@ logging.getLogger("papermill").addHandler(logging.NullHandler())
 class Job:
     """One briefing to build from `processed` with `notebook`, into the folder `out`.
 
-    `formats` maps the suffix of a document (".pdf") to nbconvert's name of its exporter.
+    `formats` maps the suffix of a document (".pdf") to nbconvert's name of its exporter;
+    `configuration` is a file that need not exist; `theme` is empty for what stands there.
     """
 
     spec: Spec
@@ -44,6 +45,8 @@ class Job:
     processed: Path
     out: Path
     formats: dict[str, str]
+    configuration: Path | None = None
+    theme: str = ""
 
     def staged(self, suffix: str) -> Path:
         """Return the document with `suffix` before it is published."""
@@ -108,10 +111,15 @@ def _execute(job: Job) -> NotebookNode:
 def _environment(job: Job) -> dict[str, str]:
     return {
         PROCESSED_VARIABLE: str(job.processed),
+        **_configured(job),
         # A user's own start-up files must not change what a briefing says.
         "IPYTHONDIR": str(job.out / "ipython"),
         "PYTHONHASHSEED": "0",
     }
+
+
+def _configured(job: Job) -> dict[str, str]:
+    return {CONFIGURATION_VARIABLE: str(job.configuration)} if job.configuration else {}
 
 
 def _literal(path: Path) -> str:
@@ -121,7 +129,8 @@ def _literal(path: Path) -> str:
 
 def _render(job: Job, notebook: NotebookNode) -> None:
     for suffix, name in job.formats.items():
-        content, _ = get_exporter(name)().from_notebook_node(notebook)
+        exporter = get_exporter(name)(theme=job.theme, configuration=str(job.configuration or ""))
+        content, _ = exporter.from_notebook_node(notebook)
         document = content.encode() if isinstance(content, str) else content
         verify_document(suffix, document, job.spec.lang)
         job.staged(suffix).write_bytes(document)

@@ -75,7 +75,9 @@ def _email(lang: Language) -> click.Command:
 
 
 def _builder(lang: Language, *, drafts: bool) -> Callable[..., int]:
-    def run(place: Options, period: Options, jobs: Options, **folders: Options) -> int:
+    def run(
+        place: Options, period: Options, jobs: Options, theme: Options, **folders: Options
+    ) -> int:
         from rich.console import Console
 
         from dean06.build.briefings import DOCUMENTS, DRAFTS, Site, build_briefings
@@ -84,7 +86,7 @@ def _builder(lang: Language, *, drafts: bool) -> Callable[..., int]:
 
         formats = DOCUMENTS | DRAFTS if drafts else DOCUMENTS
         processes = _count(jobs, lang) if jobs else cores()
-        site = Site(_project(folders, lang), formats, processes)
+        site = Site(_project(folders, lang), formats, processes, theme or "")
         results = build_briefings(Wish(lang, place or None, period or None), site, Console())
         return 1 if any(result.failure for result in results) else 0
 
@@ -104,7 +106,7 @@ def _lab(lang: Language) -> click.Command:
     return _command("lab", lang, text, run, ["raw", "processed"])
 
 
-_BUILD_OPTIONS = ["place", "period", "raw", "processed", "reports", "jobs"]
+_BUILD_OPTIONS = ["place", "period", "theme", "raw", "processed", "reports", "jobs"]
 
 
 def _command(
@@ -127,6 +129,7 @@ def _options(lang: Language) -> list[click.Option]:
     return [
         _option("--place", say("PLACE"), say("One place, such as quang-nam or “Quảng Nam”.")),
         _option("--period", say("PERIOD"), say("One period: 2024H1, 2024H2 or 2022-2023.")),
+        _option("--theme", say("THEME"), say("decree, brief, or the path of a TOML file.")),
         _option("--raw", folder, say("The raw data, instead of the project's data/raw.")),
         _option("--processed", folder, say("Processed data, instead of data/processed.")),
         _option("--reports", folder, say("Where documents go, instead of reports.")),

@@ -8,17 +8,22 @@ nbconvert still reads, preprocesses, names and writes the files.
 
 import logging
 from abc import abstractmethod
+from pathlib import Path
 from typing import Any
 
 from nbconvert.exporters import Exporter
 from nbconvert.utils.exceptions import ConversionException
 from nbformat import NotebookNode
+from traitlets import Unicode
 from traitlets.config import Config
 
 from dean06.blocks.model import Document
 from dean06.errors import BriefingError
 from dean06.exporters.document import document_language, read_document
 from dean06.exporters.executed import require_executed
+from dean06.messages import Language
+from dean06.settings.configuration import configuration_path, read_configuration
+from dean06.themes import Theme, load_theme
 
 
 class BriefingRefused(ConversionException, BriefingError):
@@ -27,6 +32,14 @@ class BriefingRefused(ConversionException, BriefingError):
 
 class BriefingExporter(Exporter):
     """Turns an executed notebook into a briefing in the form `render` gives it."""
+
+    theme = Unicode(
+        "", help="Name of a theme, or the path of one; empty for what the configuration says."
+    ).tag(config=True)
+
+    configuration = Unicode(
+        "", help="The configuration file; empty for that of the project around."
+    ).tag(config=True)
 
     @property
     def default_config(self) -> Config:
@@ -38,6 +51,13 @@ class BriefingExporter(Exporter):
     @abstractmethod
     def render(self, document: Document) -> bytes | str:
         """Return `document` as a file's content."""
+
+    def chosen_theme(self, lang: Language, usual: str) -> Theme:
+        """Return the theme asked for, else the configuration's, else the one named `usual`."""
+        if self.theme:
+            return load_theme(self.theme, lang)
+        path = Path(self.configuration) if self.configuration else configuration_path(lang)
+        return load_theme(read_configuration(path, lang).theme or usual, lang)
 
     def from_notebook_node(  # type: ignore[override]  # as nbconvert's other exporters do
         self, nb: NotebookNode, resources: Any = None, **kw: Any

@@ -31,17 +31,27 @@ def printable() -> frozenset[str]:
     return frozenset(char for char in characters if unicodedata.category(char) not in _NOT_TEXT)
 
 
-def width_mm(text: str, size_pt: float, *, bold: bool = False) -> float:
-    """Return how wide `text` runs on one line in the text face, in millimetres."""
+def width_mm(
+    text: str, size_pt: float, family: str = TEXT_FAMILY, *, bold: bool = False
+) -> float:
+    """Return how wide `text` runs on one line in a face of `family`, in millimetres."""
     em_mm = size_pt * 25.4 / 72
-    return sum(_advance(char, bold) for char in text) * em_mm
+    return sum(_advance(char, family, bold) for char in text) * em_mm
 
 
 @cache
-def _advance(char: str, bold: bool) -> float:
+def heights_em(family: str) -> tuple[float, float]:
+    """Return a line's single spacing and a capital's height, as multiples of the type size."""
+    face = _face(f"{family}-Regular")
+    capital = face.load_char(ord("H"), flags=LoadFlags.NO_SCALE)
+    return face.height / face.units_per_EM, capital.horiBearingY / face.units_per_EM
+
+
+@cache
+def _advance(char: str, family: str, bold: bool) -> float:
     if char not in printable():
         return 0.0
-    face = _face(f"{TEXT_FAMILY}-{'Bold' if bold else 'Regular'}")
+    face = _face(f"{family}-{'Bold' if bold else 'Regular'}")
     glyph = face.load_char(ord(char), flags=LoadFlags.NO_SCALE)
     return float(glyph.horiAdvance / face.units_per_EM)
 

@@ -18,7 +18,9 @@ from dean06.blocks.pictures import BadPicture
 from dean06.blocks.templating import templates_of
 from dean06.exporters.base import BriefingExporter
 from dean06.exporters.picture_files import unreadable
+from dean06.exporters.screen_style import theme_css
 from dean06.messages import Language, messages
+from dean06.themes import BRIEF, Theme, load_theme
 
 
 class HtmlExporter(BriefingExporter):
@@ -30,14 +32,20 @@ class HtmlExporter(BriefingExporter):
 
     def render(self, document: Document) -> str:
         """Return the page of `document`."""
-        return render_html(document)
+        return render_html(document, self.chosen_theme(document.lang, BRIEF))
 
 
-def render_html(document: Document) -> str:
-    """Set `document` as one HTML file. Raises BriefingError for a picture that cannot be read."""
+def render_html(document: Document, theme: Theme | None = None) -> str:
+    """Set `document` in `theme`, by default the one for screens, as one HTML file.
+
+    Raises BriefingError for a picture that cannot be read.
+    """
     say = messages(document.lang).say
+    theme = theme or load_theme(BRIEF, document.lang)
     return _page().render(
         document=document,
+        theme_css=theme_css(theme),
+        band=theme.cover.band,
         has_head=any(isinstance(block, Head) for block in document.blocks),
         parts=list(_parts(document)),
         simulated=say("SIMULATED DATA"),

@@ -24,23 +24,23 @@ from dean06.blocks.model import (
     Table,
 )
 from dean06.blocks.text import Text, plain
-from dean06.exporters.measures import measures, text_width_mm
 from dean06.exporters.picture_files import file_name
 from dean06.exporters.runs import Run, Typesetter
 from dean06.exporters.table_data import table_data
 from dean06.messages import messages
+from dean06.themes import Theme
 
 Data = dict[str, Any]
 
 
-def manuscript(document: Document, blocks: tuple[Block, ...]) -> Data:
-    """Return `document`, whose `blocks` are prepared, as data for the template.
+def manuscript(document: Document, blocks: tuple[Block, ...], theme: Theme) -> Data:
+    """Return `document`, whose `blocks` are prepared, as data for the template in `theme`.
 
     Raises BriefingError for a character no font can print.
     """
     listed = (block for block in blocks if isinstance(block, Sources))
     numbers = frozenset(item.number for block in listed for item in block.items)
-    typesetter = Typesetter(document.lang, numbers)
+    typesetter = Typesetter(document.lang, numbers, theme)
     say = messages(document.lang).say
     return {
         "lang": document.lang,
@@ -80,8 +80,9 @@ def _block(block: Block, number: int, typesetter: Typesetter) -> Data:
 
 
 def _line(text: Text, typesetter: Typesetter) -> list[Run]:
-    body = measures()["body"]
-    return typesetter.runs(text, text_width_mm() - body["indent_mm"], body["size_pt"])
+    theme = typesetter.theme
+    room = theme.text_width_mm() - theme.body.indent_mm
+    return typesetter.runs(text, room, theme.body.size_pt)
 
 
 def _lines(texts: Iterable[Text], typesetter: Typesetter) -> list[list[Run]]:
@@ -105,8 +106,14 @@ def _head(head: Head, typesetter: Typesetter) -> Data:
 
 def _heading(heading: Heading, typesetter: Typesetter) -> Data:
     label = (f"{heading.label} ",) if heading.label else ()
-    text = _line((*label, *heading.text), typesetter)
-    return {"level": heading.level, "annex": heading.annex, "text": text}
+    label = () if heading.annex else label
+    return {
+        "level": heading.level,
+        "annex": heading.annex,
+        "label": typesetter.string(heading.label),
+        "text": _line((*label, *heading.text), typesetter),
+        "attached": typesetter.string(heading.attached),
+    }
 
 
 def _paragraph(paragraph: Paragraph, typesetter: Typesetter) -> Data:
@@ -127,13 +134,13 @@ def _items(items: Iterable[Item], typesetter: Typesetter) -> list[Data]:
 
 
 def _key_figures(block: KeyFigures, typesetter: Typesetter) -> Data:
-    card = measures()["card"]
-    room = text_width_mm() / card["across"] - card["gap_mm"] - 2 * card["inset_mm"]
+    theme, card = typesetter.theme, typesetter.theme.card
+    room = theme.text_width_mm() / card.across - card.gap_mm - 2 * card.inset_mm
     items = [
         {
-            "label": typesetter.runs(item.label, room, card["label_pt"]),
-            "value": typesetter.runs(item.value, room, min(card["value_pt"])),
-            "note": typesetter.runs(item.note, room, card["label_pt"]),
+            "label": typesetter.runs(item.label, room, card.label_pt),
+            "value": typesetter.runs(item.value, room, min(card.value_pt)),
+            "note": typesetter.runs(item.note, room, card.label_pt),
             "status": item.status,
             "status_text": typesetter.string(item.status_text),
         }

@@ -16,20 +16,22 @@ from dean06.exporters.manuscript import manuscript
 from dean06.exporters.picture_files import file_name, picture_files, unreadable
 from dean06.exporters.preparation import prepare
 from dean06.exporters.typesetting import can_draw, render_png, typeset
+from dean06.themes import DECREE, Theme, load_theme
 
 __all__ = ["PdfExporter", "render_pdf", "render_png"]
 
 
-def render_pdf(document: Document) -> bytes:
-    """Set `document` as a PDF that meets PDF/UA-1 and PDF/A-2a.
+def render_pdf(document: Document, theme: Theme | None = None) -> bytes:
+    """Set `document` in `theme`, by default the decree's, as a PDF of PDF/UA-1 and PDF/A-2a.
 
     Raises BriefingError for a character the fonts lack and for a picture that cannot be read.
     """
     blocks = prepare(document)
     pictures = picture_files(blocks, document.lang)
-    data = manuscript(document, blocks)
+    theme = theme or load_theme(DECREE, document.lang)
+    data = manuscript(document, blocks, theme)
     try:
-        return typeset(data, pictures, date.fromisoformat(document.date))
+        return typeset(data, pictures, date.fromisoformat(document.date), theme)
     except typst.TypstError as error:
         raise _cause(document, blocks, pictures) or error from error
 
@@ -55,4 +57,4 @@ class PdfExporter(BriefingExporter):
 
     def render(self, document: Document) -> bytes:
         """Return the PDF of `document`."""
-        return render_pdf(document)
+        return render_pdf(document, self.chosen_theme(document.lang, DECREE))

@@ -15,9 +15,10 @@ from urllib.parse import urlsplit
 from dean06.blocks.text import Inline, Reference, Styled, Text, plain
 from dean06.claims import Figure
 from dean06.errors import BriefingError
-from dean06.exporters.fonts import width_mm
+from dean06.exporters.fonts import TEXT_FAMILY, width_mm
 from dean06.exporters.glyphs import replace_unprintable, unprintable
 from dean06.messages import Language, messages
+from dean06.themes import Theme
 
 Run = dict[str, Any]
 _BREAK = "\u200b"
@@ -27,10 +28,11 @@ _WEB = {"http", "https", "mailto"}
 
 @dataclass(frozen=True)
 class Typesetter:
-    """Turns texts into runs for one document: its language and the sources it lists."""
+    """Turns texts into runs for one document: its language, the sources it lists, its theme."""
 
     lang: Language
     sources: frozenset[int]
+    theme: Theme
     _anchored: set[int] = field(default_factory=set)
 
     def anchor(self, number: int) -> bool:
@@ -60,16 +62,20 @@ class Typesetter:
                 return self._figure(text, room_mm, size_pt)
             case str(text):
                 style, link = "plain", None
-        broken = break_words(replace_unprintable(text), room_mm, size_pt)
+        broken = break_words(replace_unprintable(text), room_mm, size_pt, self._family)
         return {"text": broken, "style": style, "link": link, "source": None}
 
     def _figure(self, text: str, room_mm: float, size_pt: float) -> Run:
         """Keep a figure on one line ("hơn 1,4 triệu") wherever the line is long enough for it."""
         printed = replace_unprintable(text)
-        fits = width_mm(printed, size_pt, bold=True) <= room_mm
-        broken = printed if fits else break_words(printed, room_mm, size_pt)
+        fits = width_mm(printed, size_pt, self._family, bold=True) <= room_mm
+        broken = printed if fits else break_words(printed, room_mm, size_pt, self._family)
         style = "figure" if fits else "plain"
         return {"text": broken, "style": style, "link": None, "source": None}
+
+    @property
+    def _family(self) -> str:
+        return self.theme.fonts.text
 
     def _require_printable(self, text: str) -> None:
         bad = unprintable(text)
@@ -84,17 +90,17 @@ class Typesetter:
             )
 
 
-def break_words(text: str, room_mm: float, size_pt: float) -> str:
+def break_words(text: str, room_mm: float, size_pt: float, family: str = TEXT_FAMILY) -> str:
     """Let words wider than `room_mm` break: put a zero-width space wherever a line is full."""
-    if width_mm(text, size_pt, bold=True) <= room_mm:
+    if width_mm(text, size_pt, family, bold=True) <= room_mm:
         return text
-    return "".join(_pieces(text, room_mm, size_pt))
+    return "".join(_pieces(text, room_mm, size_pt, family))
 
 
-def _pieces(text: str, room_mm: float, size_pt: float) -> Iterator[str]:
+def _pieces(text: str, room_mm: float, size_pt: float, family: str) -> Iterator[str]:
     used = 0.0
     for char in text:
-        width = width_mm(char, size_pt, bold=True)
+        width = width_mm(char, size_pt, family, bold=True)
         used = 0.0 if char.isspace() else used + width
         if used > room_mm:
             yield _BREAK

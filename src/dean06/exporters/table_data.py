@@ -10,7 +10,6 @@ from typing import Any
 
 from dean06.blocks.model import Column, Table
 from dean06.blocks.table_grid import Grid, Placed, grid
-from dean06.exporters.measures import measures, text_width_mm
 from dean06.exporters.runs import Typesetter
 from dean06.exporters.table_layout import Layout, lay_out, lines, room_mm
 
@@ -21,11 +20,12 @@ PlacedRow = tuple[Placed, ...]
 def table_data(table: Table, typesetter: Typesetter) -> Data:
     """Return `table` as data. Raises BriefingError for a character no font can print."""
     cells = grid(table)
-    layout = lay_out(cells, table.columns)
+    theme = typesetter.theme
+    layout = lay_out(cells, table.columns, theme)
     aligns = [_align(table.columns, column) for column in range(cells.width)]
-    note_pt, room = measures()["body"]["note_pt"], text_width_mm()
+    note_pt, room = theme.body.note_pt, theme.text_width_mm()
     return {
-        "caption": typesetter.runs(table.caption, room, measures()["body"]["size_pt"]),
+        "caption": typesetter.runs(table.caption, room, theme.body.size_pt),
         "size_pt": layout.size_pt,
         "landscape": layout.landscape,
         "widths_mm": layout.widths_mm,
@@ -39,15 +39,16 @@ def table_data(table: Table, typesetter: Typesetter) -> Data:
 
 
 def _row(row: PlacedRow, layout: Layout, aligns: list[str], typesetter: Typesetter) -> Data:
-    tallest = measures()["table"]["tallest_row_lines"]
+    theme = typesetter.theme
+    tallest = theme.table.tallest_row_lines
     return {
-        "whole": all(lines(placed, layout) <= tallest for placed in row),
+        "whole": all(lines(placed, layout, theme) <= tallest for placed in row),
         "cells": [_cell(placed, layout, aligns, typesetter) for placed in row],
     }
 
 
 def _cell(placed: Placed, layout: Layout, aligns: list[str], typesetter: Typesetter) -> Data:
-    room = room_mm(placed, layout)
+    room = room_mm(placed, layout, typesetter.theme)
     return {
         "text": typesetter.runs(placed.cell.text, room, layout.size_pt),
         "header": placed.cell.header,

@@ -13,7 +13,7 @@ from dean06.blocks.model import Column
 from dean06.blocks.table_grid import Grid, Placed
 from dean06.blocks.text import plain
 from dean06.exporters.fonts import width_mm
-from dean06.exporters.measures import measures, text_width_mm
+from dean06.themes import Theme
 
 
 @dataclass(frozen=True)
@@ -25,61 +25,63 @@ class Layout:
     landscape: bool
 
 
-def lay_out(grid: Grid, columns: tuple[Column, ...]) -> Layout:
+def lay_out(grid: Grid, columns: tuple[Column, ...], theme: Theme) -> Layout:
     """Choose size, sheet and widths for `grid`; `columns` say what share each should have."""
-    for size_pt, landscape in _choices():
-        needed = _needed_mm(grid, size_pt)
-        room = text_width_mm(landscape=landscape)
+    for size_pt, landscape in _choices(theme):
+        needed = _needed_mm(grid, size_pt, theme)
+        room = theme.text_width_mm(landscape=landscape)
         if sum(needed) <= room:
-            widths = _widths(_shares(grid, columns, size_pt), needed, room)
+            widths = _widths(_shares(grid, columns, size_pt, theme), needed, room)
             return Layout(size_pt, widths, landscape)
     # Too many columns for any sheet: the smallest type, and words broken where they must be.
     return Layout(size_pt, tuple(width * room / sum(needed) for width in needed), landscape)
 
 
-def room_mm(placed: Placed, layout: Layout) -> float:
+def room_mm(placed: Placed, layout: Layout, theme: Theme) -> float:
     """Return the width a cell leaves for its text."""
     end = placed.column + placed.columns
-    return sum(layout.widths_mm[placed.column : end]) - _insets_mm()
+    return sum(layout.widths_mm[placed.column : end]) - _insets_mm(theme)
 
 
-def lines(placed: Placed, layout: Layout) -> float:
+def lines(placed: Placed, layout: Layout, theme: Theme) -> float:
     """Estimate how many lines the text of a cell takes."""
-    return width_mm(plain(placed.cell.text), layout.size_pt) / room_mm(placed, layout)
+    text = plain(placed.cell.text)
+    return width_mm(text, layout.size_pt, theme.fonts.text) / room_mm(placed, layout, theme)
 
 
-def _choices() -> Iterator[tuple[float, bool]]:
-    table = measures()["table"]
-    yield from ((size, False) for size in table["sizes_pt"])
-    yield from ((size, True) for size in table["landscape_sizes_pt"])
+def _choices(theme: Theme) -> Iterator[tuple[float, bool]]:
+    yield from ((size, False) for size in theme.table.sizes_pt)
+    yield from ((size, True) for size in theme.table.landscape_sizes_pt)
 
 
-def _needed_mm(grid: Grid, size_pt: float) -> list[float]:
+def _needed_mm(grid: Grid, size_pt: float, theme: Theme) -> list[float]:
     """The least width of each column: its widest word, within reason.
 
     Words are measured in bold whatever they are set in, as they are where words are broken: a
     column measured otherwise could be just too narrow for its own widest word.
     """
-    widest = measures()["table"]["widest_word_mm"]
+    widest, family = theme.table.widest_word_mm, theme.fonts.text
     needed = [0.0] * grid.width
     for placed, _ in _single_cells(grid):
         words = plain(placed.cell.text).split()
-        longest = max((width_mm(word, size_pt, bold=True) for word in words), default=0.0)
+        longest = max((width_mm(word, size_pt, family, bold=True) for word in words), default=0.0)
         needed[placed.column] = max(needed[placed.column], min(longest, widest))
-    return [width + _insets_mm() for width in needed]
+    return [width + _insets_mm(theme) for width in needed]
 
 
-def _shares(grid: Grid, columns: tuple[Column, ...], size_pt: float) -> list[float]:
+def _shares(
+    grid: Grid, columns: tuple[Column, ...], size_pt: float, theme: Theme
+) -> list[float]:
     """What the columns ask for; where they ask for nothing in particular, what their text does."""
     asked = [column.width for column in columns] + [1.0] * (grid.width - len(columns))
     if len(set(asked)) > 1:
         return asked
     natural = [1.0] * grid.width
     for placed, bold in _single_cells(grid):
-        width = width_mm(plain(placed.cell.text), size_pt, bold=bold) + _insets_mm()
-        natural[placed.column] = max(natural[placed.column], width)
+        width = width_mm(plain(placed.cell.text), size_pt, theme.fonts.text, bold=bold)
+        natural[placed.column] = max(natural[placed.column], width + _insets_mm(theme))
     # A column of sentences would otherwise leave the others only their least width.
-    return [min(width, text_width_mm() / 2) for width in natural]
+    return [min(width, theme.text_width_mm() / 2) for width in natural]
 
 
 def _widths(shares: list[float], needed: list[float], room: float) -> tuple[float, ...]:
@@ -104,5 +106,5 @@ def _single_cells(grid: Grid) -> Iterator[tuple[Placed, bool]]:
         yield from ((placed, placed.cell.header) for placed in row if placed.columns == 1)
 
 
-def _insets_mm() -> float:
-    return 2 * float(measures()["table"]["inset_mm"])
+def _insets_mm(theme: Theme) -> float:
+    return 2 * theme.table.inset_mm

@@ -9,13 +9,16 @@ import json
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time
 from functools import cache
+from pathlib import Path
 from typing import Any, cast
 
 import typst
 
-from dean06.exporters.fonts import FONT_FOLDER
-from dean06.exporters.measures import TEMPLATE_FOLDER
+from dean06.exporters.fonts import FONT_FOLDER, heights_em
 from dean06.exporters.svg_text import set_in_own_fonts
+from dean06.themes import Theme
+
+TEMPLATE_FOLDER = Path(__file__).parent / "templates" / "pdf"
 
 _STANDARDS: list["typst.PDFStandard"] = ["ua-1", "a-2a"]
 # The published types know files by path only, not the virtual ones a dictionary holds.
@@ -24,9 +27,15 @@ _compile = cast("Callable[..., bytes]", typst.compile)
 _POINTS_PER_INCH = 72.0
 
 
-def typeset(data: Mapping[str, Any], pictures: Mapping[str, bytes], day: date) -> bytes:
-    """Set `data` with the template into a PDF dated `day`. Raises typst.TypstError."""
-    files = {"main.typ": _template("main.typ"), "document.json": json.dumps(data).encode()}
+def typeset(
+    data: Mapping[str, Any], pictures: Mapping[str, bytes], day: date, theme: Theme
+) -> bytes:
+    """Set `data` in `theme` into a PDF dated `day`. Raises typst.TypstError."""
+    files = {
+        "main.typ": _template("main.typ"),
+        "document.json": json.dumps(data).encode(),
+        "theme.json": json.dumps(_measures(theme)).encode(),
+    }
     return _compile(
         {**files, **pictures},
         root=TEMPLATE_FOLDER,
@@ -52,6 +61,18 @@ def render_png(svg: str, width_px: int) -> bytes:
     Raises BadPicture when it is not SVG.
     """
     return _draw("picture.svg", set_in_own_fonts(svg).encode(), width_px)
+
+
+def _measures(theme: Theme) -> dict[str, Any]:
+    """The theme as the template reads it.
+
+    Typst measures leading from a line's foot to the top of the next capital, offices from foot to
+    foot as a multiple of the font's own spacing.
+    """
+    single, capital = heights_em(theme.fonts.text)
+    measures = theme.model_dump(by_alias=True)
+    measures["body"]["leading_em"] = theme.body.line_spacing * single - capital
+    return measures
 
 
 def _draw(name: str, picture: bytes, width_px: int) -> bytes:

@@ -8,6 +8,7 @@ from dean06.exporters.base import BriefingExporter
 from dean06.exporters.pdf import render_pdf
 from dean06.mail.draft import draft_message
 from dean06.mail.letter import write_letter
+from dean06.themes import DECREE
 
 
 class MailExporter(BriefingExporter):
@@ -19,4 +20,5 @@ class MailExporter(BriefingExporter):
 
     def render(self, document: Document) -> bytes:
         """Return the draft of `document`."""
-        return draft_message(write_letter(document), render_pdf(document))
+        theme = self.chosen_theme(document.lang, DECREE)
+        return draft_message(write_letter(document), render_pdf(document, theme))

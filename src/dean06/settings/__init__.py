@@ -1,0 +1,1 @@
+"""Hand-kept TOML files: read, checked against a model, refused in one sentence."""
