@@ -1,8 +1,8 @@
 """What every section of one briefing shares.
 
-In: place, period, language, the slice and the configuration. Out: a `Context`: the summary, source numbers, the
-day most figures stand for, and each observation described, so that findings can print the
-figures they name.
+In: place, period, language, the slice and the configuration. Out: a `Context`: the summary, source
+numbers, the day most figures stand for, who sends it, and each observation described, so that
+findings can print the figures they name.
 """
 
 from dataclasses import dataclass, field

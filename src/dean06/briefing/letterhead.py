@@ -64,7 +64,7 @@ def annex(number: int, title: str, issuer: Issuer, lang: Language) -> Heading:
         text=(title,),
         annex=True,
         attached=say(
-            "(Attached to report No.        /{symbol} of day       month       year        of {body})",
+            "(Attached to report No.        /{symbol}, day       month       year       , {body})",
             symbol=issuer.symbol,
             body=issuer.body_in_text,
         ),

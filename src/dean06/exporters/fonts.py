@@ -31,9 +31,7 @@ def printable() -> frozenset[str]:
     return frozenset(char for char in characters if unicodedata.category(char) not in _NOT_TEXT)
 
 
-def width_mm(
-    text: str, size_pt: float, family: str = TEXT_FAMILY, *, bold: bool = False
-) -> float:
+def width_mm(text: str, size_pt: float, family: str = TEXT_FAMILY, *, bold: bool = False) -> float:
     """Return how wide `text` runs on one line in a face of `family`, in millimetres."""
     em_mm = size_pt * 25.4 / 72
     return sum(_advance(char, family, bold) for char in text) * em_mm

@@ -69,9 +69,7 @@ def _needed_mm(grid: Grid, size_pt: float, theme: Theme) -> list[float]:
     return [width + _insets_mm(theme) for width in needed]
 
 
-def _shares(
-    grid: Grid, columns: tuple[Column, ...], size_pt: float, theme: Theme
-) -> list[float]:
+def _shares(grid: Grid, columns: tuple[Column, ...], size_pt: float, theme: Theme) -> list[float]:
     """What the columns ask for; where they ask for nothing in particular, what their text does."""
     asked = [column.width for column in columns] + [1.0] * (grid.width - len(columns))
     if len(set(asked)) > 1:

@@ -24,7 +24,7 @@ Steps = tuple[int | str, ...]
 class Allowed:
     """Says in a field's annotation what its texts look like, where a pattern must hold.
 
-    `kind` is one of the keys of `_described`.
+    `kind` is one of those `_marked` knows.
     """
 
     def __init__(self, kind: str) -> None:
@@ -116,26 +116,34 @@ def _described(
     annotation: Any, metadata: Sequence[Any], lang: Language, *, is_item: bool = False
 ) -> str:
     say = messages(lang).say
-    kind = next((mark.kind for mark in metadata if isinstance(mark, Allowed)), "")
+    if marked := next((mark.kind for mark in metadata if isinstance(mark, Allowed)), ""):
+        return _marked(marked, lang, is_item=is_item)
+    origin, parts = get_origin(annotation), get_args(annotation)
+    if origin in (Union, UnionType):
+        return _described(parts[0], metadata, lang, is_item=is_item)
+    if origin is Annotated:
+        return _described(parts[0], parts[1:], lang, is_item=is_item)
+    if origin is Literal:
+        return say("one of: {values}", values=", ".join(map(shown_value, parts)))
+    if origin is tuple:
+        item = _described(parts[0], (), lang)
+        return item if is_item else say("a list, each of it {item}", item=item)
+    return _bare(annotation, metadata, lang)
+
+
+def _marked(kind: str, lang: Language, *, is_item: bool) -> str:
+    say = messages(lang).say
     if kind == "colour":
         return say("a colour such as #1f3a5f")
     if kind == "font names":
         return say("a list of names of fonts")
     if kind == "lines" and not is_item:
         return say("a list of texts")
-    if kind in ("worded", "lines"):
-        return say("text, with nothing in braces but {names}", names="{place}, {PLACE}, {capital}")
-    origin = get_origin(annotation)
-    if origin in (Union, UnionType):
-        return _described(get_args(annotation)[0], metadata, lang, is_item=is_item)
-    if origin is Literal:
-        return say("one of: {values}", values=", ".join(map(shown_value, get_args(annotation))))
-    if origin is Annotated:
-        inner, *marks = get_args(annotation)
-        return _described(inner, marks, lang, is_item=is_item)
-    if origin is tuple:
-        item = _described(get_args(annotation)[0], (), lang)
-        return item if is_item else say("a list, each of it {item}", item=item)
+    return say("text, with nothing in braces but {names}", names="{place}, {PLACE}, {capital}")
+
+
+def _bare(annotation: Any, metadata: Sequence[Any], lang: Language) -> str:
+    say = messages(lang).say
     if annotation is bool:
         return say("true or false")
     if annotation in (int, float):

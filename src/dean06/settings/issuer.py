@@ -35,10 +35,11 @@ class Issuer:
 
 def issuer_of(place: Place, lang: Language, configuration: Configuration | None = None) -> Issuer:
     """Return who sends the documents of `place`, by default as the package has it."""
+    both = (default_configuration(lang), configuration or Configuration())
+    told = [sender for one in both for sender in _of_place(one.senders(lang), place)]
     said: dict[str, Any] = {}
-    for senders in (default_configuration(lang), configuration or Configuration()):
-        for sender in _of_place(senders.senders(lang), place):
-            said |= sender.model_dump(exclude_none=True)
+    for sender in told:
+        said |= sender.model_dump(exclude_none=True)
     words = {
         "place": place.name(lang),
         "PLACE": place.name(lang).upper(),
@@ -56,7 +57,8 @@ def _of_place(senders: Senders, place: Place) -> list[Sender]:
     return [senders.province, *([senders.city] if is_city else []), *own]
 
 
-def _filled(value: str | tuple[str, ...], words: dict[str, str]) -> str | tuple[str, ...]:
+def _filled(value: Any, words: dict[str, str]) -> Any:
+    """Fill in a text, or each of several."""
     if isinstance(value, str):
         return value.format(**words)
     return tuple(line.format(**words) for line in value)

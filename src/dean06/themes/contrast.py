@@ -22,11 +22,11 @@ _PRINT = (
     ("missed", "shade", SHAPE),
     ("undetermined", "shade", SHAPE),
 )
-_SCREEN = tuple(
-    (colour, ground, TEXT)
-    for colour in ("ink", "soft", "accent", "met", "missed", "open")
-    for ground in ("paper", "tint")
-) + (("on_accent", "accent", TEXT),)
+_SCREEN = (
+    *((colour, "paper", TEXT) for colour in ("ink", "soft", "accent", "met", "missed", "open")),
+    *((colour, "tint", TEXT) for colour in ("ink", "soft", "accent", "met", "missed", "open")),
+    ("on_accent", "accent", TEXT),
+)
 
 
 @dataclass(frozen=True)
