@@ -15,6 +15,7 @@ from typing import Any, cast
 import typst
 
 from dean06.exporters.fonts import FONT_FOLDER, heights_em
+from dean06.exporters.stream_ends import mend_stream_ends
 from dean06.exporters.svg_text import set_in_own_fonts
 from dean06.themes import Theme
 
@@ -36,7 +37,7 @@ def typeset(
         "document.json": json.dumps(data).encode(),
         "theme.json": json.dumps(_measures(theme)).encode(),
     }
-    return _compile(
+    pdf = _compile(
         {**files, **pictures},
         root=TEMPLATE_FOLDER,
         font_paths=_fonts(),
@@ -44,6 +45,7 @@ def typeset(
         pdf_standards=_STANDARDS,
         timestamp=datetime.combine(day, time(), UTC),
     )
+    return mend_stream_ends(pdf)
 
 
 def can_draw(name: str, picture: bytes) -> bool:

@@ -122,7 +122,8 @@ def _described(
     if origin in (Union, UnionType):
         return _described(parts[0], metadata, lang, is_item=is_item)
     if origin is Annotated:
-        return _described(parts[0], parts[1:], lang, is_item=is_item)
+        bounds = [mark for part in parts[1:] for mark in getattr(part, "metadata", [part])]
+        return _described(parts[0], bounds, lang, is_item=is_item)
     if origin is Literal:
         return say("one of: {values}", values=", ".join(map(shown_value, parts)))
     if origin is tuple:

@@ -95,9 +95,14 @@ def _beyond(theme: Theme, path: Path, lang: Language) -> Iterator[str]:
                 'beyond the decree says limits = "none".',
                 file=shown(path),
                 key=key,
-                value=shown_value(value),
+                value=shown_value(_whole_number(value)),
                 allowed=_allowed(allowed, lang),
             )
+
+
+def _whole_number(value: Any) -> Any:
+    """Return 25.0 as 25, as it stands in the file."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def _limited(values: Data, limits: Data, key: str = "") -> Iterator[tuple[str, Any, Any]]:
