@@ -7,7 +7,7 @@ import pytest
 
 from dean06.exporters.pdf import render_pdf
 from tests.documents import sample_document
-from tests.exporters import spoiling
+from tests.exporters import spoiling, spoiling_pages
 from tests.exporters.pdf_checks import own_faults, standard_faults
 from tests.exporters.spoiling import Spoil, spoilt
 
@@ -28,35 +28,35 @@ OURS = [
     spoiling.split_a_table,
     spoiling.skip_a_heading_level,
     spoiling.begin_with_a_lower_heading,
-    spoiling.name_another_font,
-    spoiling.set_a_line_in_the_other_family,
-    spoiling.drop_meaning_of_glyphs,
-    spoiling.drop_a_font_file,
-    spoiling.show_a_replacement_glyph,
-    spoiling.add_script,
-    spoiling.add_named_script,
-    spoiling.act_on_opening_a_page,
-    spoiling.launch_from_a_link,
-    spoiling.attach_a_file,
-    spoiling.empty_words_of_a_link,
-    spoiling.drop_words_of_a_link,
-    spoiling.make_text_transparent,
-    spoiling.make_text_an_artifact,
-    spoiling.leave_text_unmarked,
-    spoiling.read_the_page_number_out,
-    spoiling.number_the_first_page,
-    spoiling.grow_too_large,
+    spoiling_pages.name_another_font,
+    spoiling_pages.set_a_line_in_the_other_family,
+    spoiling_pages.drop_meaning_of_glyphs,
+    spoiling_pages.drop_a_font_file,
+    spoiling_pages.show_a_replacement_glyph,
+    spoiling_pages.add_script,
+    spoiling_pages.add_named_script,
+    spoiling_pages.act_on_opening_a_page,
+    spoiling_pages.launch_from_a_link,
+    spoiling_pages.attach_a_file,
+    spoiling_pages.empty_words_of_a_link,
+    spoiling_pages.drop_words_of_a_link,
+    spoiling_pages.make_text_transparent,
+    spoiling_pages.make_text_an_artifact,
+    spoiling_pages.leave_text_unmarked,
+    spoiling_pages.read_the_page_number_out,
+    spoiling_pages.number_the_first_page,
+    spoiling_pages.grow_too_large,
 ]
 # What the standards forbid themselves.
 STANDARD = [
     spoiling.drop_structure,
     spoiling.drop_claim_of_standards,
     spoiling.unmark,
-    spoiling.leave_text_unmarked,
-    spoiling.drop_meaning_of_glyphs,
-    spoiling.drop_a_font_file,
-    spoiling.add_script,
-    spoiling.drop_words_of_a_link,
+    spoiling_pages.leave_text_unmarked,
+    spoiling_pages.drop_meaning_of_glyphs,
+    spoiling_pages.drop_a_font_file,
+    spoiling_pages.add_script,
+    spoiling_pages.drop_words_of_a_link,
 ]
 
 

@@ -173,7 +173,6 @@ def test_the_build_names_the_file_to_its_kernels(
 def test_the_project_s_own_file_can_be_read_and_so_can_its_examples(tmp_path: Path) -> None:
     text = (ROOT / "dean06.toml").read_text(encoding="utf-8")
     read_configuration(ROOT / "dean06.toml", "vi")
-    lines = [line for line in text.splitlines() if line.startswith(("# [", "# theme ="))]
     lines = [line[2:] for line in text.splitlines() if _is_example(line)]
     found = configured(tmp_path, "\n".join(lines))
     assert found.theme == "decree"

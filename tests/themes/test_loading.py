@@ -2,6 +2,8 @@
 
 import io
 import itertools
+import re
+from importlib import resources
 from pathlib import Path
 
 import pdfplumber
@@ -84,9 +86,6 @@ def test_the_page_takes_its_colours_from_the_theme(tmp_path: Path) -> None:
 
 
 def test_the_style_sheet_names_no_colour_of_its_own() -> None:
-    import re
-    from importlib import resources
-
     style = resources.files("dean06.exporters") / "templates" / "html" / "briefing.css"
     found = re.findall(r"#[0-9a-fA-F]{3,6}\b", style.read_text(encoding="utf-8"))
     # The note on made-up figures must be seen in every theme; pictures stand on white.

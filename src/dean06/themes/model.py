@@ -1,39 +1,27 @@
 """What a theme consists of.
 
-In: the tables of a theme's file. Out: a `Theme`. The bounds here keep out slips (a margin of
-200 mm); what the decree allows is narrower and stands in `limits/`, because a theme for the
-screen need not keep to it. What each key means is told once, in `decree.toml`.
+In: the tables of a theme's file. Out: a `Theme`. What each key means is told once, in
+`decree.toml`.
 """
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-from dean06.settings.checking import Allowed
-
-Margin = Annotated[float, Field(ge=5, le=80)]
-Paper = Annotated[float, Field(ge=100, le=450)]
-Size = Annotated[float, Field(ge=6, le=40)]
-Gap = Annotated[float, Field(ge=0, le=60)]
-Room = Annotated[float, Field(ge=5, le=400)]
-Rule = Annotated[float, Field(ge=0, le=6)]
-Share = Annotated[float, Field(ge=0, le=1)]
-# TOML has lists where the model has tuples.
-Sizes = Annotated[tuple[Size, ...], Field(min_length=1, strict=False)]
-Colour = Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$"), Allowed("colour")]
-Family = Literal["Tinos", "Arimo"]
-# They stand between quotation marks in a style sheet.
-FontNames = Annotated[
-    tuple[Annotated[str, Field(pattern=r"^[\w -]+$")], ...],
-    Field(min_length=1, strict=False),
-    Allowed("font names"),
-]
-
-
-class Part(BaseModel):
-    """The ground of every table of a theme."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+from dean06.themes.values import (
+    Colour,
+    Family,
+    FontNames,
+    Gap,
+    Margin,
+    Paper,
+    Part,
+    Room,
+    Rule,
+    Share,
+    Size,
+    Sizes,
+)
 
 
 class Page(Part):
