@@ -15,13 +15,19 @@ from dean06.blocks.templating import templates_of
 from dean06.blocks.text import plain
 from dean06.mail.letter import Letter
 from dean06.messages import messages
+from dean06.themes import BRIEF, Theme, load_theme
 
 
-def html_body(letter: Letter, content_ids: tuple[str, ...]) -> str:
-    """Return the markup; `content_ids` name the pictures of the letter's charts, in order."""
+def html_body(letter: Letter, content_ids: tuple[str, ...], theme: Theme | None = None) -> str:
+    """Return the markup; `content_ids` name the pictures of the letter's charts, in order.
+
+    The colours are those `theme` has for a light screen: mail programs change dark ones at will.
+    """
     say = messages(letter.document.lang).say
+    theme = theme or load_theme(BRIEF, letter.document.lang)
     return _template().render(
         letter=letter,
+        colours=theme.screen.light,
         charts=list(zip(letter.charts, content_ids, strict=True)),
         say=say,
         plain=plain,

@@ -15,13 +15,17 @@ from dean06.mail.body import html_body, text_body
 from dean06.mail.letter import Letter
 from dean06.messages import messages
 from dean06.names import fold
+from dean06.themes import Theme
 
 # Drawn at twice the width it is shown at, for the screens of phones.
 _PICTURE_PX = 1104
 
 
-def draft_message(letter: Letter, pdf: bytes) -> bytes:
-    """Return the draft. Raises BriefingError for a title that could not be a safe header."""
+def draft_message(letter: Letter, pdf: bytes, theme: Theme | None = None) -> bytes:
+    """Return the draft, its letter in the colours of `theme`.
+
+    Raises BriefingError for a title that could not be a safe header.
+    """
     pictures = [
         render_png(chart.picture.data, _PICTURE_PX) for chart in letter.charts if chart.picture
     ]
@@ -31,10 +35,11 @@ def draft_message(letter: Letter, pdf: bytes) -> bytes:
     message["X-Unsent"] = "1"
     message["Content-Language"] = letter.document.lang
     message.set_content(text_body(letter), cte="quoted-printable")
-    message.add_alternative(html_body(letter, content_ids), subtype="html", cte="quoted-printable")
-    _, markup = message.iter_parts()
+    markup = html_body(letter, content_ids, theme)
+    message.add_alternative(markup, subtype="html", cte="quoted-printable")
+    _, page = message.iter_parts()
     for number, (picture, content_id) in enumerate(zip(pictures, content_ids, strict=True), 1):
-        markup.add_related(
+        page.add_related(
             picture,
             maintype="image",
             subtype="png",

@@ -8,7 +8,7 @@ from dean06.exporters.base import BriefingExporter
 from dean06.exporters.pdf import render_pdf
 from dean06.mail.draft import draft_message
 from dean06.mail.letter import write_letter
-from dean06.themes import DECREE
+from dean06.themes import BRIEF, DECREE
 
 
 class MailExporter(BriefingExporter):
@@ -21,4 +21,5 @@ class MailExporter(BriefingExporter):
     def render(self, document: Document) -> bytes:
         """Return the draft of `document`."""
         theme = self.chosen_theme(document.lang, DECREE)
-        return draft_message(write_letter(document), render_pdf(document, theme))
+        letter_theme = self.chosen_theme(document.lang, BRIEF)
+        return draft_message(write_letter(document), render_pdf(document, theme), letter_theme)
