@@ -96,6 +96,10 @@ def word_text(path: Path) -> str:
     return squeezed(whole_text(path.read_bytes()))
 
 
+def pdf_faults(pdf: bytes) -> list[str]:
+    return standard_faults(pdf) + own_faults(pdf)
+
+
 def html_text(path: Path) -> str:
     page = lxml.html.parse(path).getroot()
     for style in page.xpath("//style"):
@@ -165,6 +169,13 @@ def test_every_claim_read_from_a_source_is_the_same_number_in_the_workbook(
 
 def test_a_figure_that_is_only_part_of_another_counts_as_missing() -> None:
     assert missing(["7,3%", "25", "97,3%"], "đạt 97,3%; 25/25; 125") == ["7,3%", "25"]
+
+
+def test_every_pdf_meets_its_standards_and_the_own_rules(vietnamese: Path) -> None:
+    files = sorted(vietnamese.rglob("*.pdf"))
+    assert len(files) >= len(BRIEFINGS)
+    found = {path.name: pdf_faults(path.read_bytes()) for path in files}
+    assert {name: faults for name, faults in found.items() if faults} == {}
 
 
 @pytest.mark.parametrize("name", BRIEFINGS)

@@ -1,10 +1,12 @@
 """Head and end of the document."""
 
+from dataclasses import replace
 from datetime import date
 
-from dean06.briefing.letterhead import head, signature
+from dean06.briefing.letterhead import annex, head, signature
 from dean06.periods import HalfYear, Window
 from dean06.places import Place
+from dean06.settings.issuer import issuer_of
 
 
 def place(level: str, name: str, capital: str | None = "Thị xã A") -> Place:
@@ -49,3 +51,44 @@ def test_english_keeps_the_form() -> None:
     made = head(place("province", "tỉnh A"), HalfYear(2024, 2), date(2024, 7, 2), "en")
     assert made.parent_body == "PEOPLE'S COMMITTEE\nOF A PROVINCE"
     assert made.subject == "Review of Project 06 in the second half of 2024, A Province"
+
+
+def test_a_report_to_a_superior_body_names_it_and_its_list_begins_as_above() -> None:
+    made = head(place("province", "tỉnh A"), HalfYear(2024, 1), date(2024, 7, 2), "vi")
+    assert (made.addressees_title, made.addressees) == (
+        "Kính gửi:",
+        ("Tổ công tác triển khai Đề án 06 của Chính phủ",),
+    )
+    assert signature(place("province", "tỉnh A"), "vi").recipients == (
+        "- Như trên;",
+        "- Thành viên Tổ công tác;",
+        "- Lưu: VT, TCTĐA06.",
+    )
+
+
+def test_what_is_sent_to_nobody_above_says_nothing_of_it() -> None:
+    place_a = place("province", "tỉnh A")
+    alone = replace(issuer_of(place_a, "vi"), kinh_gui=(), recipients=("Sở Tư pháp;", "Lãnh đạo."))
+    made = head(place_a, HalfYear(2024, 1), date(2024, 7, 2), "vi", issuer=alone)
+    assert (made.addressees_title, made.addressees) == ("", ())
+    assert signature(place_a, "vi", alone).recipients == (
+        "- Sở Tư pháp;",
+        "- Lãnh đạo;",
+        "- Lưu: VT, TCTĐA06.",
+    )
+
+
+def test_several_superior_bodies_end_their_lines_as_the_decree_has_it() -> None:
+    place_a = place("province", "tỉnh A")
+    both = replace(issuer_of(place_a, "vi"), kinh_gui=("Bộ Công an", "Văn phòng Chính phủ"))
+    made = head(place_a, HalfYear(2024, 1), date(2024, 7, 2), "vi", issuer=both)
+    assert made.addressees == ("Bộ Công an;", "Văn phòng Chính phủ.")
+
+
+def test_annexes_have_roman_figures_and_name_the_report_they_belong_to() -> None:
+    made = annex(2, "Nguồn số liệu", issuer_of(place("province", "tỉnh A"), "vi"), "vi")
+    assert (made.label, made.annex, made.text) == ("Phụ lục II", True, ("Nguồn số liệu",))
+    assert " ".join(made.attached.split()) == (
+        "(Kèm theo Báo cáo số /BC-TCTĐA06 ngày tháng năm của "
+        "Tổ công tác triển khai Đề án 06 tỉnh A)"
+    )

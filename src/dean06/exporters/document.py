@@ -18,6 +18,7 @@ from dean06.blocks.tidy import TidyFigures
 from dean06.exporters.executed import name_cell
 from dean06.exporters.foreign import Around
 from dean06.exporters.markdown import markdown_blocks
+from dean06.exporters.outline_numbers import numbered
 from dean06.exporters.outputs import has_picture, output_blocks
 from dean06.messages import Language, messages
 
@@ -33,7 +34,7 @@ def read_document(nb: NotebookNode, name: str = "") -> Document:
     Raises BriefingError, naming the cell, for an output that claims to be a block and is none.
     """
     lang = document_language(nb)
-    blocks = list(_mended(_blocks(nb, lang)))
+    blocks = list(numbered(_mended(_blocks(nb, lang))))
     head = next((block for block in blocks if isinstance(block, Head)), None)
     return Document(
         lang=lang,
