@@ -212,3 +212,29 @@ def test_an_annex_names_the_report_it_belongs_to_and_leaves_number_and_day_open(
         "(Kèm theo Báo cáo số /BC-TCTĐA06 ngày tháng năm của Tổ công tác "
         "triển khai Đề án 06 tỉnh An)"
     )
+
+
+def test_a_long_place_name_keeps_the_date_on_one_line() -> None:
+    letter = head(PLACE_A, HalfYear(2024, 1), date(2024, 7, 2), "vi")
+    gaps = " " * 7
+    long = f"Thành phố Hồ Chí Minh, ngày{gaps}tháng{gaps}năm{gaps}"
+    longer = letter.model_copy(update={"date_line": long})
+    (sheet,) = sheets(render_pdf(official().model_copy(update={"blocks": (longer,)})))
+    foot = sheet.line("Thành phố Hồ Chí Minh, ngày").foot
+    assert near(sheet.line("năm").foot, foot, PLACE)
+    assert (
+        sheet.line("tháng").left - sheet.line("Thành phố Hồ Chí Minh").right >= 3
+    )  # mm to write in
+
+
+def test_a_subject_of_two_lines_leaves_no_word_alone() -> None:
+    letter = head(PLACE_A, HalfYear(2024, 1), date(2024, 7, 2), "vi")
+    words = "Sơ kết 6 tháng cuối năm 2024 thực hiện Đề án 06 trên địa bàn thành phố Hồ Chí Minh"
+    document = official().model_copy(
+        update={"blocks": (letter.model_copy(update={"subject": words}),)}
+    )
+    (sheet,) = sheets(render_pdf(document))
+    lines = [line for line in sheet.lines if near(line.size, 14, SIZE)][1:]
+    assert len(lines) == 2
+    assert min(line.width for line in lines) > max(line.width for line in lines) / 2
+    assert all(near(line.middle, MIDDLE, PLACE) for line in lines)

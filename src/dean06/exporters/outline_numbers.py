@@ -22,8 +22,8 @@ def numbered(blocks: Iterable[Block]) -> Iterator[Block]:
     listed = list(blocks)
     places = _places(listed)
     sizes: dict[Family, int] = {}
-    for family in places.values():
-        sizes[family[:-1]] = max(sizes.get(family[:-1], 0), family[-1])
+    for place in places.values():
+        sizes[place[:-1]] = max(sizes.get(place[:-1], 0), place[-1])
     for number, block in enumerate(listed):
         family = places.get(number)
         if family and isinstance(block, Heading) and sizes[family[:-1]] > 1:
