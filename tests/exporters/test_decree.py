@@ -5,6 +5,8 @@ third of a letter's side bearing), widths of rules to 0.5 mm, unless a test says
 """
 
 import itertools
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +16,7 @@ from dean06.blocks.model import (
 )
 from dean06.briefing.letterhead import signature
 from dean06.exporters.pdf import render_pdf
+from dean06.themes import load_theme
 from tests.documents import results
 from tests.exporters.official import (
     BLACK,
@@ -185,3 +188,36 @@ def test_a_signature_is_never_alone_on_a_page() -> None:
         last = found[-1]
         assert last.has("TỔ TRƯỞNG")
         assert body(last)[0].foot < last.line("Nơi nhận:").foot - 4
+
+
+@pytest.mark.parametrize(
+    ("own", "check"),
+    [
+        ("[page]\nleft_mm = 25", test_text_keeps_to_the_margins_of_every_page),
+        ("[page]\nright_mm = 10", test_full_lines_reach_both_margins),
+        ("[body]\njustify = false", test_full_lines_reach_both_margins),
+        ("[body]\nindent_mm = 0", test_the_first_line_of_a_paragraph_is_indented),
+        ('[print]\nink = "#222222"', test_all_text_is_black),
+        ('[fonts]\ntext = "Arimo"', test_all_text_is_in_the_faces_of_one_family),
+        (
+            "[page_number]\non_first = true",
+            test_page_one_and_the_first_page_of_each_annex_have_no_number,
+        ),
+        (
+            "[page_number]\nrestart_in_annex = false",
+            test_pages_are_numbered_from_one_and_each_annex_on_its_own,
+        ),
+        (
+            '[page_number]\nalign = "right"',
+            test_the_page_number_is_centred_in_the_top_margin,
+        ),
+    ],
+)
+def test_these_measures_see_a_theme_beyond_the_decree(
+    own: str, check: Callable[[list[Sheet]], None], tmp_path: Path
+) -> None:
+    path = tmp_path / "rieng.toml"
+    path.write_text(f'base = "decree"\nlimits = "none"\n{own}\n', encoding="utf-8")
+    wrong = sheets(render_pdf(official(), load_theme(str(path))))
+    with pytest.raises(AssertionError):
+        check(wrong)

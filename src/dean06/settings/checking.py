@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from types import UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
-from annotated_types import Ge, Le
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
@@ -154,8 +153,8 @@ def _bare(annotation: Any, metadata: Sequence[Any], lang: Language) -> str:
 
 def _numbers(metadata: Sequence[Any], lang: Language) -> str:
     say = messages(lang).say
-    least = next((mark.ge for mark in metadata if isinstance(mark, Ge)), None)
-    most = next((mark.le for mark in metadata if isinstance(mark, Le)), None)
+    least = next((mark.ge for mark in metadata if hasattr(mark, "ge")), None)
+    most = next((mark.le for mark in metadata if hasattr(mark, "le")), None)
     if least is None or most is None:
         return say("a number")
     return say("a number from {least} to {most}", least=least, most=most)
