@@ -23,9 +23,10 @@ from dean06.blocks.model import (
 )
 from dean06.blocks.text import Reference, Styled, plain
 from dean06.errors import BriefingError
-from dean06.exporters.docx import render_docx
+from dean06.exporters.docx import DocxExporter, render_docx
 from dean06.exporters.html import render_html
-from tests.documents import chart, results, sample_document, sources
+from dean06.themes import load_theme
+from tests.documents import chart, head, results, sample_document, sources
 from tests.exporters.word_parts import (
     W,
     found,
@@ -36,6 +37,7 @@ from tests.exporters.word_parts import (
     squeezed,
     whole_text,
 )
+from tests.notebooks_made import block_output, notebook, ran
 from tests.office import converted, needs_writer
 
 MM = 56.7  # twentieths of a point
@@ -312,3 +314,44 @@ def test_a_results_table_keeps_its_rows_under_their_heading() -> None:
     group = found(table, "./w:tr")[2]
     assert said(group) == "Nộp trực tuyến"
     assert len(found(group, ".//w:keepNext")) == 1
+
+
+def test_an_annex_with_a_name_has_its_title_and_its_report_below_it() -> None:
+    annex = Heading(
+        level=1, label="Phụ lục I", text=("Nguồn",), annex=True, attached="(Kèm theo Báo cáo)"
+    )
+    content = only(Paragraph(text=("Trước.",)), annex)
+    body = part(content, "document")
+    assert paragraphs(body, "AnnexName") == ["Phụ lục I"]
+    assert paragraphs(body, "AnnexTitle") == ["Nguồn"]
+    assert paragraphs(body, "Attached") == ["(Kèm theo Báo cáo)"]
+    (title,) = found(body, "//w:p[w:pPr/w:pStyle/@w:val='AnnexTitle']")
+    assert found(title, ".//w:pageBreakBefore/@w:val") == ["0"]  # on the page its name began
+
+
+def test_the_addressee_stands_under_the_title() -> None:
+    one = head().model_copy(update={"addressees_title": "Kính gửi:", "addressees": ("Bộ Công an",)})
+    assert paragraphs(part(only(one), "document"), "Addressee") == ["Kính gửi: Bộ Công an"]
+    two = one.model_copy(update={"addressees": ("Bộ Công an;", "Bộ Tư pháp.")})
+    assert paragraphs(part(only(two), "document"), "Addressee") == [
+        "Kính gửi:",
+        "- Bộ Công an;",
+        "- Bộ Tư pháp.",
+    ]
+
+
+def test_the_measures_are_the_theme_s(tmp_path: Path) -> None:
+    own = tmp_path / "rieng.toml"
+    own.write_text('base = "decree"\n[page]\nleft_mm = 35\n[body]\nsize_pt = 14\n')
+    content = render_docx(sample_document(), load_theme(str(own)))
+    left = docx.Document(io.BytesIO(content)).sections[0].left_margin
+    assert left is not None
+    assert round(left.mm) == 35
+    assert found(part(content, "styles").find(f"{W}docDefaults"), ".//w:sz/@w:val") == ["28"]
+
+
+def test_what_is_signed_keeps_to_the_decree_in_any_theme() -> None:
+    notebook_made = notebook(ran("briefing.show()", *map(block_output, sample_document().blocks)))
+    brief, _ = DocxExporter(theme="brief").from_notebook_node(notebook_made)
+    decree, _ = DocxExporter(theme="decree").from_notebook_node(notebook_made)
+    assert brief == decree

@@ -9,6 +9,8 @@ from dean06.blocks.model import Document
 from dean06.exporters.base import BriefingExporter
 from dean06.exporters.preparation import prepare
 from dean06.exporters.word.package import word_file
+from dean06.exporters.word.sizes import in_theme
+from dean06.themes import DECREE, Theme, load_theme
 
 
 class DocxExporter(BriefingExporter):
@@ -20,9 +22,15 @@ class DocxExporter(BriefingExporter):
 
     def render(self, document: Document) -> bytes:
         """Return the Word file of `document`."""
-        return render_docx(document)
+        theme = self.chosen_theme(document.lang, DECREE)
+        # What an office signs keeps to the decree, whatever is shown on screens.
+        return render_docx(document, None if theme.limits == "none" else theme)
 
 
-def render_docx(document: Document) -> bytes:
-    """Set `document` as a Word file. Raises BriefingError for a picture that cannot be read."""
-    return word_file(document, prepare(document))
+def render_docx(document: Document, theme: Theme | None = None) -> bytes:
+    """Set `document` in `theme`, by default the decree's, as a Word file.
+
+    Raises BriefingError for a picture that cannot be read.
+    """
+    with in_theme(theme or load_theme(DECREE, document.lang)):
+        return word_file(document, prepare(document))

@@ -10,7 +10,7 @@ from dean06.blocks.model import KeyFigure, KeyFigures
 from dean06.blocks.text import plain
 from dean06.exporters.fonts import width_mm
 from dean06.exporters.word.elements import Element, make, paragraph, value
-from dean06.exporters.word.sizes import ACCENT, SHADE, choices, line_mm, mm, number, twips
+from dean06.exporters.word.sizes import choices, colour, line_mm, mm, number, twips
 from dean06.exporters.word.tables import cell, fixed_table, shading, whole_row
 from dean06.exporters.word.writer import Room, Writer, bold, sized
 
@@ -61,21 +61,21 @@ def _gap_row(gap: float, width: float, across: int) -> Element:
 
 
 def _card(item: KeyFigure, width: float, size: float, writer: Writer) -> Element:
-    rule = {"w:val": "single", "w:sz": 12, "w:space": 0, "w:color": ACCENT}
+    rule = {"w:val": "single", "w:sz": 12, "w:space": 0, "w:color": colour("accent")}
     inset = {"w:w": twips(mm("card", "inset")), "w:type": "dxa"}
     return cell(
         width,
         _lines(item, width - 2 * mm("card", "inset"), size, writer),
         make("w:tcBorders", None, make("w:top", rule)),
-        shading(SHADE),
+        shading(colour("shade")),
         make("w:tcMar", None, make("w:left", inset), make("w:right", inset)),
     )
 
 
 def _lines(item: KeyFigure, width: float, size: float, writer: Writer) -> Iterator[Element]:
     yield paragraph("CardLabel", writer.runs(item.label))
-    colour, room = value("w:color", ACCENT), Room(width, size)
-    yield paragraph("CardValue", writer.runs(item.value, colour, sized(size), room=room))
+    shade, room = value("w:color", colour("value")), Room(width, size)
+    yield paragraph("CardValue", writer.runs(item.value, shade, sized(size), room=room))
     if item.note:
         yield paragraph("CardLabel", writer.runs(item.note))
     if item.status_text:

@@ -75,7 +75,7 @@ class Flow:
             case Head():
                 return set_head(block, self.writer)
             case Heading():
-                return [self._heading(block)]
+                return list(self._heading(block))
             case Paragraph():
                 return [self._paragraph(block)]
             case List():
@@ -90,10 +90,17 @@ class Flow:
                 return set_signature(block, self.writer)
         raise TypeError(f"{block.kind} is not prepared for print")
 
-    def _heading(self, heading: Heading) -> Element:
-        label = (f"{heading.label} ",) if heading.label else ()
-        style = "AnnexTitle" if heading.annex else f"Heading{heading.level}"
-        return paragraph(style, self.writer.runs((*label, *heading.text)))
+    def _heading(self, heading: Heading) -> Iterable[Element]:
+        if not heading.annex:
+            label = (f"{heading.label} ",) if heading.label else ()
+            yield paragraph(f"Heading{heading.level}", self.writer.runs((*label, *heading.text)))
+            return
+        same_page = (make("w:pageBreakBefore", {"w:val": 0}),) if heading.label else ()
+        if heading.label:
+            yield paragraph("AnnexName", self.writer.string(heading.label))
+        yield paragraph("AnnexTitle", self.writer.runs(heading.text), same_page)
+        if heading.attached:
+            yield paragraph("Attached", self.writer.string(heading.attached))
 
     def _paragraph(self, block: Paragraph) -> Element:
         if block.role == "code":

@@ -21,10 +21,21 @@ def set_head(head: Head, writer: Writer) -> list[Element]:
     """Return head, title and facts."""
     title = paragraph("Title", writer.string(head.title))
     subject = paragraph("Subtitle", writer.string(head.subject))
-    under = _rule(head.subject, "title", number("head", "rule_share"), line_mm())
+    under = _rule(head.subject, "subject", number("head", "title_rule_share"), line_mm())
     facts = [paragraph("Facts", writer.runs(fact)) for fact in head.facts]
     titles = [title, subject, under] if head.subject else [title]
-    return [_letterhead(head, writer), *titles, *facts, paragraph("Rule")]
+    to = list(_addressees(head, writer))
+    return [_letterhead(head, writer), *titles, *to, *facts, paragraph("Rule")]
+
+
+def _addressees(head: Head, writer: Writer) -> Iterable[Element]:
+    """Return "Kính gửi": one body on its line, several below it on lines of their own."""
+    if len(head.addressees) == 1:
+        yield paragraph("Addressee", writer.string(f"{head.addressees_title} {head.addressees[0]}"))
+    elif head.addressees:
+        yield paragraph("Addressee", writer.string(head.addressees_title))
+        for body in head.addressees:
+            yield paragraph("Addressee", writer.string(f"- {body}"))
 
 
 def _letterhead(head: Head, writer: Writer) -> Element:
@@ -49,14 +60,16 @@ def _office(head: Head, writer: Writer) -> Iterable[Element]:
         yield _line(writer.string(head.parent_body.upper()))
     if head.issuing_body:
         yield _line(writer.string(head.issuing_body.upper(), bold()))
-        share, room = number("head", "rule_share"), mm("head", "left") - _GAP_MM
+        share, room = number("head", "body_rule_share"), mm("head", "left") - _GAP_MM
         yield _rule(head.issuing_body.upper(), "bodies", share, room)
 
 
 def _country(head: Head, writer: Writer) -> Iterable[Element]:
     yield _line(writer.string(head.country.upper(), bold()))
     yield _line(writer.string(head.motto, bold(), sized(pt("head", "motto"))))
-    yield _rule(head.motto, "motto", 1.0, line_mm() - mm("head", "left"))
+    yield _rule(
+        head.motto, "motto", number("head", "motto_rule_share"), line_mm() - mm("head", "left")
+    )
 
 
 def _line(runs: Iterable[Element], before: float = 0.0) -> Element:

@@ -72,7 +72,7 @@ def _page_number() -> Element:
 
 
 def _number_run() -> list[Element]:
-    size = make("w:rPr", None, sized(pt("body", "page_number")))
+    size = make("w:rPr", None, sized(pt("page_number", "size")))
     shown = make("w:t")
     shown.text = "2"
     return [make("w:r", None, size, shown)]

@@ -7,7 +7,7 @@ Word's own template, so that the file looks alike in every version.
 
 from dean06.exporters.word.elements import Element, make, value
 from dean06.exporters.word.paragraph_styles import Style, paragraph_styles
-from dean06.exporters.word.sizes import HAIR, half_points, pt, twips
+from dean06.exporters.word.sizes import colour, half_points, pt, twips
 from dean06.messages import Language
 
 FAMILY = "Times New Roman"  # the decree's; every office has it
@@ -107,7 +107,7 @@ def _plain_table() -> Element:
 
 
 def _ruled_table() -> Element:
-    hair = {"w:val": "single", "w:sz": 4, "w:space": 0, "w:color": HAIR}
+    hair = {"w:val": "single", "w:sz": 4, "w:space": 0, "w:color": colour("hairline")}
     rule = {"w:val": "single", "w:sz": 6, "w:space": 0, "w:color": "000000"}
     borders = make(
         "w:tblBorders",

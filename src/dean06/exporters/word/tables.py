@@ -14,7 +14,7 @@ from dean06.blocks.text import plain
 from dean06.exporters.glyphs import replace_unprintable
 from dean06.exporters.table_layout import Layout, lay_out, room_mm
 from dean06.exporters.word.elements import Element, make, paragraph, value
-from dean06.exporters.word.sizes import FAINT, SHADE, mm, twips
+from dean06.exporters.word.sizes import colour, mm, theme, twips
 from dean06.exporters.word.writer import Room, Writer, bold, sized
 
 # Word rounds widths and kerns differently from the PDF: a word that fits there to a hair must fit.
@@ -40,7 +40,7 @@ class _Look:
 def set_table(table: Table, writer: Writer) -> SetTable:
     """Return `table` with its caption and notes above it."""
     cells = grid(table)
-    layout = lay_out(cells, table.columns)
+    layout = lay_out(cells, table.columns, theme())
     rows = _Rows(layout, table.columns, writer)
     body = [
         rows.row(row, spanned, _Look(group=_is_group(row, cells.width)))
@@ -155,13 +155,13 @@ class _Rows:
     def _cell(self, placed: Placed, look: _Look) -> Element:
         strong = (bold(),) if look.header or look.group else ()
         size = self.layout.size_pt
-        room = Room(room_mm(placed, self.layout), size)
+        room = Room(room_mm(placed, self.layout, theme()), size)
         runs = self.writer.runs(placed.cell.text, *strong, sized(size), room=room)
         keep = (make("w:keepNext"),) if look.group or look.header else ()
         said = paragraph("TableText", runs, (*keep, value("w:jc", self._align(placed, look))))
         properties = _spans(placed.columns, "restart" if placed.rows > 1 else "")
         if look.header or look.group:
-            properties.append(shading(SHADE if look.header else FAINT))
+            properties.append(shading(colour("shade" if look.header else "faint_shade")))
         if look.header:
             properties.append(value("w:vAlign", "center"))
         return cell(self._width(placed.column, placed.columns), (said,), *properties)
