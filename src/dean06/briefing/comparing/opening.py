@@ -123,7 +123,9 @@ class Comparison:
             synthetic=view.synthetic,
         )
         titled = view.words.say("Report: {subject}", subject=subject)
-        return letter.model_copy(update={"subject": subject, "document_title": titled})
+        # A page on all provinces is looked at and sent to nobody.
+        nobody = {"addressees": (), "addressees_title": ""}
+        return letter.model_copy(update={"subject": subject, "document_title": titled, **nobody})
 
 
 def open_comparison(
