@@ -30,6 +30,21 @@ def coverage(processed: Path) -> list[tuple[str, str]]:
     return sorted(pairs)
 
 
+def withheld(processed: Path) -> dict[tuple[str, str], int]:
+    """Return the pairs something is told of without being enough to brief on.
+
+    Each with the number of indicators a result is told of; fewer than `FEWEST_INDICATORS`.
+    """
+    sources = read_processed(processed / "reference" / "sources.parquet")
+    counts: dict[tuple[str, str], int] = {}
+    for path in sorted((processed / "observations").glob("*.parquet")):
+        figures, findings = _told_of(processed, path.stem, sources)
+        for period in {*figures["covers"].dropna(), *findings["covers"].dropna()}:
+            if not enough_to_brief(path.stem, period, figures, findings):
+                counts[path.stem, period] = _indicators(path.stem, period, figures)
+    return counts
+
+
 def enough_to_brief(place: str, period: str, figures: pd.DataFrame, findings: pd.DataFrame) -> bool:
     """Tell whether a briefing of `place` in the period with code `period` is offered.
 
@@ -38,10 +53,14 @@ def enough_to_brief(place: str, period: str, figures: pd.DataFrame, findings: pd
     in passing (a province's article on a nationwide task) is too little for a review of its own;
     who names that place and period still gets it.
     """
-    own = (figures["place"] == place) & (figures["status"] == "result")
-    told = figures[own & (figures["covers"] == period)]
     reviews = (findings["covers"] == period) & (findings["about"] == place)
-    return told["indicator"].nunique() >= FEWEST_INDICATORS or bool(reviews.any())
+    return _indicators(place, period, figures) >= FEWEST_INDICATORS or bool(reviews.any())
+
+
+def _indicators(place: str, period: str, figures: pd.DataFrame) -> int:
+    """Return of how many indicators a result of the place itself is told in the period."""
+    own = (figures["place"] == place) & (figures["status"] == "result")
+    return int(figures.loc[own & (figures["covers"] == period), "indicator"].nunique())
 
 
 def periods_of(processed: Path, place: str) -> list[str]:

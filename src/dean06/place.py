@@ -37,6 +37,11 @@ class Place:
         """Return the official name as it stands inside a sentence."""
         return self.name_en if lang == "en" else self.name_vi
 
+    def short_name(self, lang: Language) -> str:
+        """Return the name in a list of provinces, where the kind of unit goes unsaid."""
+        name = self.name(lang)
+        return name.removeprefix("tỉnh ").removeprefix("thành phố ").removesuffix(" Province")
+
     def valid_on(self, day: date) -> bool:
         """Tell whether the place exists on `day`."""
         return self.valid_from <= day <= self.valid_to

@@ -38,8 +38,7 @@ class Page:
 
     def short_name(self, key: str) -> str:
         """Return a place's name in a list of provinces, where the kind of unit goes unsaid."""
-        name = self.place(key)
-        return name.removeprefix("tỉnh ").removeprefix("thành phố ").removesuffix(" Province")
+        return self.places[key].short_name(self.lang)
 
     def period(self, code: str) -> str:
         """Return the name of a period."""

@@ -16,6 +16,7 @@ from dean06.build.parameters import check_parameters
 from dean06.build.plan import Wish, plan_briefings
 from dean06.build.pool import run_each
 from dean06.build.publish import publish, staging, withdraw
+from dean06.build.record import recording
 from dean06.build.report import Watch, print_results, progress_line
 from dean06.build.run import Job, Result, build_briefing
 from dean06.build.settings import check_settings
@@ -59,7 +60,9 @@ def build_briefings(wish: Wish, site: Site, console: Console) -> list[Result]:
     specs: list[Spec] = [*plan_briefings(wish, places, project.processed, coverage)]
     if wish.place is None and wish.period is None:
         specs += [ComparisonSpec(wish.lang), CheckSpec(wish.lang)]
-    return build_specs(specs, site, console)
+    with recording(specs, project) as record:
+        record.results = build_specs(specs, site, console)
+    return record.results
 
 
 def build_specs(specs: Sequence[Spec], site: Site, console: Console) -> list[Result]:

@@ -19,9 +19,11 @@ from nbformat import NotebookNode
 from dean06 import __version__
 from dean06.build.failures import describe_failure, is_fault
 from dean06.build.kernel import own_kernel
-from dean06.build.specs import Spec
+from dean06.build.specs import BriefingSpec, Spec
 from dean06.build.verify import verify_document, verify_notebook
 from dean06.paths import CONFIGURATION_VARIABLE, PROCESSED_VARIABLE
+from dean06.periods import parse_period
+from dean06.portal.facts import Measured, Printed, measure, printed_in
 
 # A cell of ours takes seconds; one that runs ten minutes hangs and would hold the build up for eve
 CELL_SECONDS = 600
@@ -58,7 +60,7 @@ class Result:
     """How a job ended: `sizes` in bytes per suffix, or the sentence that says why it failed.
 
     `trace` is set for a fault of the program itself; `withdrawn` once older documents of a failed
-    briefing were removed.
+    briefing were removed; `printed` and `measured` are what the index tells of the document.
     """
 
     job: Job
@@ -67,6 +69,8 @@ class Result:
     failure: str | None = None
     trace: str | None = None
     withdrawn: bool = False
+    printed: Printed | None = None
+    measured: Measured | None = None
 
 
 def build_briefing(job: Job) -> Result:
@@ -76,7 +80,9 @@ def build_briefing(job: Job) -> Result:
         notebook = _execute(job)
         _render(job, notebook)
         sizes = {suffix: job.staged(suffix).stat().st_size for suffix in (EXECUTED, *job.formats)}
-        return Result(job, time.monotonic() - started, sizes)
+        printed, measured = printed_in(notebook), _measured(job)
+        seconds = time.monotonic() - started
+        return Result(job, seconds, sizes, printed=printed, measured=measured)
     except Exception as error:
         failure = describe_failure(error, job.staged(EXECUTED), job.spec.lang)
         trace = "".join(traceback.format_exception(error)) if is_fault(error) else None
@@ -106,6 +112,12 @@ def _execute(job: Job) -> NotebookNode:
     verify_notebook(notebook, job.spec.closing, job.spec.lang)
     nbformat.write(notebook, target)
     return notebook
+
+
+def _measured(job: Job) -> Measured | None:
+    if not isinstance(job.spec, BriefingSpec):
+        return None
+    return measure(job.processed, job.spec.place, parse_period(job.spec.period))
 
 
 def _environment(job: Job) -> dict[str, str]:

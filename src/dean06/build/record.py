@@ -1,0 +1,83 @@
+"""What a build leaves for those who come to the folder: the manifest and the index pages.
+
+In: what is about to be built, then the results. Out: `manifest.json`, `index.html` and, where there
+are English documents, `index.en.html`. Written twice, before and after, so that the page is true
+at any moment, also while a build runs and after one that was killed.
+"""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from dean06.build.publish import SUFFIXES
+from dean06.build.run import Result
+from dean06.build.specs import BriefingSpec, Spec
+from dean06.paths import Project
+from dean06.portal.index import write_index
+from dean06.portal.manifest import Entry, File, update
+
+
+@dataclass
+class Record:
+    """The results a build has come to so far."""
+
+    results: list[Result] = field(default_factory=list)
+
+
+@contextmanager
+def recording(specs: Sequence[Spec], project: Project) -> Iterator[Record]:
+    """Yield a record for the results of building `specs`; the index tells them at the end."""
+    _write(specs, [], project)
+    record = Record()
+    try:
+        yield record
+    finally:
+        _write(specs, record.results, project)
+
+
+def _write(specs: Sequence[Spec], results: Sequence[Result], project: Project) -> None:
+    begun = {_key(spec): _begun(spec, project.reports) for spec in specs}
+    settled = {_key(result.job.spec): _entry(result, project.reports) for result in results}
+    write_index(update(project.reports, (begun | settled).values()), project)
+
+
+def _key(spec: Spec) -> str:
+    return spec.output("").as_posix()
+
+
+def _about(spec: Spec) -> dict[str, Any]:
+    about: dict[str, Any] = {"document": _key(spec), "name": spec.name, "lang": spec.lang}
+    if isinstance(spec, BriefingSpec):
+        about |= {"place": spec.place, "period": spec.period}
+    return about
+
+
+def _begun(spec: Spec, reports: Path) -> Entry:
+    """Return the entry of a document a build is about to make: what stands may be old or new."""
+    return Entry(**_about(spec), status="unfinished", files=_files(spec, reports))
+
+
+def _entry(result: Result, reports: Path) -> Entry:
+    return Entry(
+        **_about(result.job.spec),
+        status="failed" if result.failure else "built",
+        seconds=round(result.seconds, 1),
+        failure=result.failure,
+        withdrawn=result.withdrawn,
+        files={} if result.failure else _files(result.job.spec, reports),
+        printed=result.printed,
+        measured=result.measured,
+    )
+
+
+def _files(spec: Spec, reports: Path) -> dict[str, File]:
+    paths = {suffix: reports / spec.output(suffix) for suffix in SUFFIXES}
+    return {suffix: _file(path) for suffix, path in paths.items() if path.exists()}
+
+
+def _file(path: Path) -> File:
+    content = path.read_bytes()
+    return File(size=len(content), sha256=hashlib.sha256(content).hexdigest())

@@ -1,0 +1,1 @@
+"""The page that leads to the documents: what there is, what it stands on, what is missing."""

@@ -1,0 +1,93 @@
+"""The page that leads to all documents.
+
+In: the manifest and the project. Out: `index.html`, and `index.en.html` where there are English
+documents, both without any request. One small script narrows the list as one types; it is allowed
+by its own digest alone, shows the box it needs itself, and without it the page is whole.
+"""
+
+import hashlib
+from base64 import b64encode
+from functools import cache
+from importlib import resources
+
+from jinja2 import Template
+from markupsafe import Markup
+
+from dean06 import coverage
+from dean06.blocks.templating import templates_of
+from dean06.messages import LANGUAGES, Language
+from dean06.paths import Project
+from dean06.places import load_gazetteer
+from dean06.portal.labels import ENDONYMS, labels
+from dean06.portal.listing import Catalogue, pages, sections
+from dean06.portal.manifest import Manifest, write_whole
+from dean06.portal.overview import overview_of
+from dean06.portal.telling import tell_overview
+
+
+def write_index(manifest: Manifest, project: Project) -> None:
+    """Write the page, in English too where there are English documents. Raises OSError."""
+    catalogue = Catalogue(
+        entries=manifest.documents,
+        withheld=coverage.withheld(project.processed),
+        places=load_gazetteer(project.raw),
+        processed=project.processed,
+    )
+    languages = languages_of(manifest)
+    for lang in languages:
+        page = render_index(manifest, catalogue, lang, languages)
+        write_whole(project.reports / page_name(lang), page)
+    for lang in set(LANGUAGES) - set(languages):
+        (project.reports / page_name(lang)).unlink(missing_ok=True)
+
+
+def languages_of(manifest: Manifest) -> list[Language]:
+    """Return the languages there is a page in: Vietnamese always, English where asked for."""
+    english = any(entry.lang == "en" for entry in manifest.documents)
+    return ["vi", "en"] if english else ["vi"]
+
+
+def page_name(lang: Language) -> str:
+    """Return the page's file name."""
+    return "index.html" if lang == "vi" else f"index.{lang}.html"
+
+
+def render_index(
+    manifest: Manifest, catalogue: Catalogue, lang: Language, languages: list[Language]
+) -> str:
+    """Return the page in one language; `languages` are those it links to."""
+    script = _text("search.js")
+    found = sections(catalogue, lang)
+    overview = overview_of(manifest, catalogue.places, lang)
+    return _page().render(
+        lang=lang,
+        words=labels(lang),
+        style=Markup(_style()),  # noqa: S704 - the project's own file
+        script=Markup(script),  # noqa: S704 - the project's own file
+        digest=_digest(script),
+        others=[(other, page_name(other), ENDONYMS[other]) for other in languages if other != lang],
+        overview=tell_overview(overview, found, lang),
+        synthetic=overview.synthetic,
+        sections=found,
+        pages=pages(catalogue, lang),
+    )
+
+
+def _digest(script: str) -> str:
+    """Return the source expression that lets a browser run `script` and nothing else (CSP 3)."""
+    return f"'sha256-{b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
+
+
+def _style() -> str:
+    shared = resources.files("dean06.exporters") / "templates" / "html" / "briefing.css"
+    return shared.read_text(encoding="utf-8") + _text("index.css")
+
+
+def _text(name: str) -> str:
+    file = resources.files("dean06.portal") / "templates" / name
+    return file.read_text(encoding="utf-8").strip()
+
+
+@cache
+def _page() -> Template:
+    return templates_of("dean06.portal").get_template("index.html")

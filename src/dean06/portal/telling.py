@@ -1,0 +1,224 @@
+"""The overview in words.
+
+In: the counts of the edition and the periods listed. Out: what the template sets: headline figures,
+a table of targets, what is overdue, the four words for good data, who is absent.
+"""
+
+from dataclasses import dataclass
+
+from dean06.coverage import FEWEST_INDICATORS
+from dean06.dates import short_date
+from dean06.messages import Language, messages
+from dean06.periods import parse_period
+from dean06.portal.listing import Section
+from dean06.portal.overview import Goal, Overview
+from dean06.portal.wording import number
+
+# As many rows as leave the overview on one sheet; the briefings have all.
+_MOST_GOALS = 8
+
+
+@dataclass(frozen=True)
+class GoalRow:
+    """One row of the table of targets, as printed."""
+
+    title: str
+    asked: str
+    deadline: str
+    overdue: bool
+    met: str
+    missed: str
+    undetermined: str
+
+
+@dataclass(frozen=True)
+class Absence:
+    """Who has no briefing in the newest half-year with any, counted, and who has no figures."""
+
+    told: str
+    names: str
+
+
+@dataclass(frozen=True)
+class Told:
+    """The overview as printed: `figures` are label, value and note; the others sentences."""
+
+    day: str
+    figures: tuple[tuple[str, str, str], ...]
+    goals: tuple[GoalRow, ...]
+    more_goals: str
+    due: tuple[str, ...]
+    quality: tuple[tuple[str, str], ...]
+    absence: Absence | None
+
+
+def tell_overview(overview: Overview, listed: list[Section], lang: Language) -> Told:
+    """Return the overview in words."""
+    shown = overview.goals[:_MOST_GOALS]
+    return Told(
+        day=_day(overview, lang),
+        figures=_figures(overview, lang),
+        goals=tuple(_row(goal, lang) for goal in shown),
+        more_goals=_more(len(overview.goals) - len(shown), lang),
+        due=_due(overview, lang),
+        quality=_quality(overview, lang),
+        absence=_absence(listed, lang),
+    )
+
+
+def _day(overview: Overview, lang: Language) -> str:
+    if overview.day is None:
+        return messages(lang).say("No briefing stands here yet.")
+    return messages(lang).say("As of the newest source, {day}", day=short_date(overview.day, lang))
+
+
+def _figures(overview: Overview, lang: Language) -> tuple[tuple[str, str, str], ...]:
+    say = messages(lang).say
+    judged = [overview.judged(status) for status in ("met", "missed", "undetermined")]
+    built = say(
+        "six months: {six_month}; two years: {two_year}",
+        six_month=number(overview.six_month, lang),
+        two_year=number(overview.two_year, lang),
+    )
+    if overview.unbuilt:
+        built = say(
+            "{built}; failed or not finished: {n}", built=built, n=number(overview.unbuilt, lang)
+        )
+    return (
+        (say("Briefings"), number(overview.briefings, lang), built),
+        (
+            say("Provinces and cities with a briefing"),
+            number(overview.provinces, lang),
+            say("and the nation") if overview.nation else "",
+        ),
+        (
+            say("Targets met, of all judged"),
+            f"{number(judged[0], lang)}/{number(sum(judged), lang)}",
+            say(
+                "not met: {missed}; undetermined: {undetermined}",
+                missed=number(judged[1], lang),
+                undetermined=number(judged[2], lang),
+            ),
+        ),
+        (
+            say("Overdue and not shown to be met"),
+            number(sum(goal.places - goal.met for goal in overview.overdue), lang),
+            say("targets: {n}", n=number(len(overview.overdue), lang)),
+        ),
+    )
+
+
+def _row(goal: Goal, lang: Language) -> GoalRow:
+    return GoalRow(
+        title=goal.title,
+        asked=goal.asked,
+        deadline=short_date(goal.deadline, lang) if goal.deadline else "–",
+        overdue=goal.overdue and goal.met < goal.places,
+        met=number(goal.met, lang),
+        missed=number(goal.missed, lang),
+        undetermined=number(goal.undetermined, lang),
+    )
+
+
+def _more(rest: int, lang: Language) -> str:
+    say = messages(lang).say
+    if rest == 0:
+        return say("Number of places, each by its latest briefing.")
+    return say(
+        "Number of places, each by its latest briefing. Further targets, in the briefings: {n}.",
+        n=number(rest, lang),
+    )
+
+
+def _due(overview: Overview, lang: Language) -> tuple[str, ...]:
+    say = messages(lang).say
+    if overview.day is None:
+        return ()
+    day = short_date(overview.day, lang)
+    late = overview.overdue
+    told = [say("No target had fallen due by {day} without being met.", day=day)]
+    if late:
+        told = [
+            say(
+                "Targets that had fallen due by {day} and are not met, or not shown to be, "
+                "everywhere: {names}.",
+                day=day,
+                names="; ".join(f"{goal.title} ({goal.asked})" for goal in late[:_MOST_GOALS]),
+            )
+        ]
+    if overview.tasks:
+        told.append(
+            say(
+                "Tasks with a deadline in the briefings: {tasks}; due by {day}: {late}.",
+                tasks=number(overview.tasks, lang),
+                late=number(overview.late_tasks, lang),
+                day=day,
+            )
+        )
+    return tuple(told)
+
+
+def _quality(overview: Overview, lang: Language) -> tuple[tuple[str, str], ...]:
+    say = messages(lang).say
+    if not overview.checked:
+        return ()
+    least, most = overview.known
+    newest = short_date(overview.newest, lang) if overview.newest else say("date unknown")
+    return (
+        (
+            say("Correct"),
+            say(
+                "Figures checked: {n}; doubtful: {doubtful}.",
+                n=number(overview.checked, lang),
+                doubtful=number(overview.doubtful, lang),
+            ),
+        ),
+        (
+            say("Complete"),
+            say(
+                "Indicators of the codebook with a result: {least} to {most} of {expected} in one "
+                "briefing.",
+                least=number(least, lang),
+                most=number(most, lang),
+                expected=number(overview.expected, lang),
+            ),
+        ),
+        (
+            say("Clean"),
+            say(
+                "Figures another source tells otherwise: {otherwise}; read in a translation made "
+                "by machine: {translated}.",
+                otherwise=number(overview.otherwise, lang),
+                translated=number(overview.translated, lang),
+            ),
+        ),
+        (
+            say("Live"),
+            say(
+                "The newest figure is of {day}. More than half a year old at the end of their "
+                "period: {stale}; of unknown date: {undated}.",
+                day=newest,
+                stale=number(overview.stale, lang),
+                undated=number(overview.undated, lang),
+            ),
+        ),
+    )
+
+
+def _absence(listed: list[Section], lang: Language) -> Absence | None:
+    say = messages(lang).say
+    halves = (part for part in listed if parse_period(part.code).horizon == "six-month")
+    newest = next((part for part in halves if part.lines), None)
+    if newest is None:
+        return None
+    few = len(newest.withheld)
+    told = say(
+        "{period}: of {provinces} provinces and cities, {few} have results of fewer than {least} "
+        "indicators, too little for a briefing; nothing is known of {absent}.",
+        period=newest.title,
+        provinces=number(newest.provinces, lang),
+        few=number(few, lang),
+        least=number(FEWEST_INDICATORS, lang),
+        absent=number(len(newest.absent), lang),
+    )
+    return Absence(told, ", ".join(newest.absent))
