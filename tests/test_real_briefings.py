@@ -9,6 +9,7 @@ import csv
 import io
 import re
 import unicodedata
+from collections.abc import Iterator
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
@@ -24,14 +25,18 @@ from rich.console import Console
 from dean06.blocks.model import BLOCK_MIME
 from dean06.build.briefings import DOCUMENTS, Site, build_briefings, build_specs
 from dean06.build.plan import Wish
+from dean06.build.record import recording
 from dean06.build.run import Result
 from dean06.build.specs import BriefingSpec
 from dean06.intake import collect
 from dean06.messages import Language
 from dean06.paths import Project
 from dean06.periods import Horizon
+from tests.axe_core import SCHEMES, WIDTHS, require_axe, seen
+from tests.browser import Browser, running_browser
 from tests.exporters.pdf_checks import own_faults, standard_faults
 from tests.exporters.word_parts import whole_text
+from tests.page_rules import faults_of
 
 ROOT = Path(__file__).parents[1]
 BRIEFINGS = {
@@ -65,7 +70,9 @@ def articles_only(lang: Language, folder: Path) -> Path:
     where = site(folder)
     collect(where.project.raw, where.project.processed, lang)
     specs = [BriefingSpec(*_parts(name), lang) for name in BRIEFINGS]
-    return built(build_specs(specs, where, Console(file=io.StringIO())), folder)
+    with recording(specs, where.project) as record:
+        record.results = build_specs(specs, where, Console(file=io.StringIO()))
+    return built(record.results, folder)
 
 
 def _parts(name: str) -> tuple[Horizon, str, str, str]:
@@ -81,6 +88,13 @@ def vietnamese(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def english(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return articles_only("en", tmp_path_factory.mktemp("en"))
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    require_axe()
+    with running_browser() as running:
+        yield running
 
 
 def squeezed(text: str) -> str:
@@ -242,3 +256,39 @@ def test_the_page_of_comparisons_keeps_the_standards(vietnamese: Path) -> None:
     pdf = (vietnamese / "compare-provinces.pdf").read_bytes()
     assert standard_faults(pdf) == []
     assert own_faults(pdf) == []
+
+
+def test_every_page_of_both_editions_breaks_no_rule(vietnamese: Path, english: Path) -> None:
+    pages = [*vietnamese.rglob("*.html"), *english.rglob("*.html")]
+    assert {"index.html", "index.en.html", "check-data.html"} <= {page.name for page in pages}
+    faults = {page: faults_of(page.read_text(encoding="utf-8")) for page in pages}
+    assert {page: told for page, told in faults.items() if told} == {}
+
+
+def test_every_link_of_an_index_leads_to_a_document(vietnamese: Path, english: Path) -> None:
+    for page in (vietnamese / "index.html", english / "index.html", english / "index.en.html"):
+        links = [str(link.get("href")) for link in lxml.html.parse(page).getroot().iter("a")]
+        assert len(links) > len(BRIEFINGS)
+        assert [link for link in links if not (page.parent / link).is_file()] == []
+
+
+@pytest.mark.parametrize("name", [*BRIEFINGS, "index", "check-data", "compare-provinces"])
+def test_a_vietnamese_page_is_good_in_the_browser(
+    name: str, vietnamese: Path, browser: Browser
+) -> None:
+    assert everywhere(vietnamese / f"{name}.html", browser) == []
+
+
+@pytest.mark.parametrize("name", [*BRIEFINGS, "index"])
+def test_an_english_page_is_good_in_the_browser(name: str, english: Path, browser: Browser) -> None:
+    assert everywhere(english / f"{name}.en.html", browser) == []
+
+
+def everywhere(page: Path, browser: Browser) -> list[str]:
+    """Return what is wrong with a page on a phone and a screen, light and dark."""
+    return [
+        f"{width} {scheme}: {told}"
+        for width in WIDTHS
+        for scheme in SCHEMES
+        for told in seen(browser, page, width, scheme)
+    ]

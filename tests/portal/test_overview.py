@@ -1,0 +1,88 @@
+from datetime import date
+
+from dean06.place import Place
+from dean06.places import Gazetteer
+from dean06.portal.manifest import Entry, Manifest
+from dean06.portal.overview import Overview, overview_of
+from tests.portal.entries_made import entry, failed, judged, measured, task
+
+EARLY, LATE = date(2023, 12, 31), date(2025, 12, 31)
+
+
+def place(key: str, level: str = "province") -> Place:
+    return Place(key, key, level, None, key, key, key, date.min, date.max)
+
+
+PLACES = Gazetteer([place("viet-nam", "nation"), place("tinh-a"), place("tinh-b")])
+
+
+def overview(*entries: Entry) -> Overview:
+    return overview_of(Manifest(day=date(2024, 7, 5), documents=entries), PLACES, "vi")
+
+
+def test_briefings_and_places_are_counted_once_whatever_the_languages() -> None:
+    found = overview(
+        entry("tinh-a"),
+        entry("tinh-a", lang="en"),
+        entry("tinh-a", "2022-2023"),
+        entry("viet-nam"),
+        failed("tinh-b"),
+    )
+    assert (found.six_month, found.two_year, found.unbuilt) == (2, 1, 1)
+    assert (found.provinces, found.nation) == (1, True)
+
+
+def test_a_place_counts_once_for_a_target_with_its_latest_briefing() -> None:
+    earlier = measured(targets=(judged("tinh-a", "missed"),))
+    later = measured(targets=(judged("tinh-a", "met"),))
+    other = measured(targets=(judged("tinh-b", "undetermined"),))
+
+    (goal,) = overview(
+        entry("tinh-a", "2024H1", measured=later),
+        entry("tinh-a", "2023H2", measured=earlier),
+        entry("tinh-b", measured=other),
+    ).goals
+
+    assert (goal.met, goal.missed, goal.undetermined, goal.places) == (1, 0, 1, 2)
+    assert (goal.title, goal.asked) == ("Chỉ số online", "từ 90% trở lên")
+
+
+def test_targets_most_places_are_judged_by_stand_first() -> None:
+    a = measured(targets=(judged("tinh-a", "met", "rare"), judged("tinh-a", "met", "usual")))
+    b = measured(targets=(judged("tinh-b", "missed", "usual"),))
+    found = overview(entry("tinh-a", measured=a), entry("tinh-b", measured=b))
+    assert [goal.title for goal in found.goals] == ["Chỉ số usual", "Chỉ số rare"]
+    assert (found.judged("met"), found.judged("missed"), found.judged("undetermined")) == (2, 1, 0)
+
+
+def test_overdue_is_what_fell_due_before_the_newest_source_and_is_not_shown_to_be_met() -> None:
+    targets = (
+        judged("tinh-a", "missed", "late", EARLY),
+        judged("tinh-a", "undetermined", "unsure", EARLY),
+        judged("tinh-a", "met", "done", EARLY),
+        judged("tinh-a", "missed", "ahead", LATE),
+        judged("tinh-a", "missed", "open"),
+    )
+    found = overview(entry("tinh-a", measured=measured(targets=targets)))
+    assert {goal.title for goal in found.overdue} == {"Chỉ số late", "Chỉ số unsure"}
+
+
+def test_a_task_told_in_two_briefings_is_one_task() -> None:
+    tasks = measured(tasks=(task("a/f1", EARLY), task("a/f2", LATE)))
+    found = overview(entry("tinh-a", measured=tasks), entry("tinh-a", "2022-2023", measured=tasks))
+    assert (found.tasks, found.late_tasks) == (2, 1)
+
+
+def test_doubts_are_summed_and_coverage_is_told_from_least_to_most() -> None:
+    found = overview(
+        entry("tinh-a", measured=measured(doubtful=1, stale=2, known=40)),
+        entry("tinh-b", measured=measured(doubtful=3, undated=5, newest=date(2024, 7, 1))),
+    )
+    assert (found.checked, found.doubtful, found.stale, found.undated) == (24, 4, 2, 5)
+    assert (found.known, found.expected) == ((9, 40), 197)
+    assert found.newest == date(2024, 7, 1)
+
+
+def test_an_edition_without_any_briefing_is_empty() -> None:
+    found = overview_of(Manifest(), PLACES, "vi")
+    assert (found.briefings, found.goals, found.checked, found.newest) == (0, (), 0, None)
