@@ -8,6 +8,7 @@ right ones of the other map.
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from dean06.collation import vietnamese_order
 from dean06.dates import short_date
 from dean06.messages import Language, messages
 from dean06.names import nearest
@@ -85,5 +86,7 @@ def tell_ambiguous(name: str, on: date, meant: Iterable[Place], lang: Language) 
         "“{name}” is the name of several places on {day}: {names}. Write the code instead.",
         name=name,
         day=short_date(on, lang),
-        names=", ".join(sorted(f"{place.name(lang)} ({place.code})" for place in meant)),
+        names=", ".join(
+            sorted((f"{place.name(lang)} ({place.code})" for place in meant), key=vietnamese_order)
+        ),
     )

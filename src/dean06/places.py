@@ -51,6 +51,9 @@ class Gazetteer:
     def __getitem__(self, key: str) -> Place:
         return self._places[key]
 
+    def __contains__(self, key: str) -> bool:
+        return key in self._places
+
     @property
     def all(self) -> tuple[Place, ...]:
         """Every place of every day, in the order of the table."""

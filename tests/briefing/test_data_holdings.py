@@ -32,7 +32,7 @@ def test_who_has_nothing_is_named_for_the_newest_four_half_years() -> None:
     rows = tables(data_holdings.complete(page(absent=absent)))[CAPTION]
 
     assert rows[0] == ["the second half of 2024", "0", "–"]
-    assert rows[1] == ["the first half of 2024", "2", "Hoa A, Binh B City"]
+    assert rows[1] == ["the first half of 2024", "2", "Binh B City, Hoa A"]
     assert len(rows) == 4
     assert CAPTION not in tables(data_holdings.complete(page()))
 

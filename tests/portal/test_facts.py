@@ -25,12 +25,13 @@ TARGET = {
 TASK = {"finding": "bai-a/f01", "kind": "task", "deadline": "2024-12-31"}
 
 
-@pytest.fixture
-def measured(tmp_path: Path) -> Measured:
+@pytest.fixture(scope="module")
+def measured(tmp_path_factory: pytest.TempPathFactory) -> Measured:
     """One figure of 80 % as of 30 June 2024 against 90 % by 2023, and one without a day."""
+    folder = tmp_path_factory.mktemp("facts")
     undated = {"date_basis": "unknown", "period_end": "", "indicator": "files", "unit": "file"}
     raw = raw_folder(
-        tmp_path,
+        folder,
         targets=[TARGET],
         observations=[
             {**OBSERVATION, "observation": "bai-a/01"},
@@ -38,8 +39,8 @@ def measured(tmp_path: Path) -> Measured:
         ],
         findings=[TASK, {"finding": "bai-a/f02", "kind": "task"}],
     )
-    collect(raw, tmp_path / "processed")
-    found = measure(tmp_path / "processed", "tinh-a", HalfYear(2024, 1))
+    collect(raw, folder / "processed")
+    found = measure(folder / "processed", "tinh-a", HalfYear(2024, 1))
     assert found
     return found
 

@@ -157,6 +157,12 @@ def test_the_pages_of_both_languages_lead_to_each_other(tmp_path: Path, page: Ht
     assert not index(tmp_path, made=(entry("hue"),)).count("<nav")
 
 
+def test_a_briefing_of_other_raw_data_is_listed_by_its_own_name(tmp_path: Path) -> None:
+    page = index(tmp_path, made=(entry("atlantis"), entry("hue")))
+    rows = lxml.html.document_fromstring(page).xpath("//tr[@data-place]")
+    assert [tr.get("data-place") for tr in rows] == ["Huế", "atlantis 2024H1"]
+
+
 def test_an_index_of_nothing_is_a_page_too(tmp_path: Path) -> None:
     page = index(tmp_path, made=())
     assert faults_of(page) == []

@@ -11,6 +11,7 @@ from dean06.blocks.text import Text
 from dean06.briefing.data_page import Page, cut_table, first_rows
 from dean06.briefing.tables import text_row
 from dean06.claims import ClaimBook
+from dean06.collation import vietnamese_order
 from dean06.dates import short_date
 
 # Who was absent years ago can no longer be asked.
@@ -62,7 +63,7 @@ def _absent(page: Page) -> list[Block]:
             [
                 (page.period(code),),
                 (book.tally(len(absent), f"absent:{code}"),),
-                (", ".join(page.short_name(key) for key in absent) or "–",),
+                (", ".join(sorted(map(page.short_name, absent), key=vietnamese_order)) or "–",),
             ]
         )
         for code, absent in list(page.inventory.absent.items())[:_NEWEST_HALVES]

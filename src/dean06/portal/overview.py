@@ -84,7 +84,8 @@ def overview_of(manifest: Manifest, places: Gazetteer, lang: Language) -> Overvi
     built = [entry for entry in briefings if entry.status == "built"]
     told = [entry.measured for entry in built if entry.measured]
     horizons = Counter(parse_period(entry.period or "").horizon for entry in built)
-    levels = {entry.place: places[entry.place or ""].level for entry in built}
+    known = [key for entry in built if (key := entry.place or "") in places]
+    levels = {key: places[key].level for key in known}
     tasks = {task.finding: task.deadline for facts in told for task in facts.tasks}
     day = manifest.day
     return Overview(

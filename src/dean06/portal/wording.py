@@ -49,7 +49,7 @@ def _failure(entry: Entry, lang: Language) -> str:
     told = entry.failure or ""
     if not entry.withdrawn:
         return told
-    return f"{told} {messages(lang).say('(Its older documents were removed.)')}"
+    return told + " " + messages(lang).say("(Its older documents were removed.)")
 
 
 def _unfinished(entry: Entry, lang: Language) -> str:
