@@ -22,15 +22,17 @@ from dean06.portal.labels import ENDONYMS, labels
 from dean06.portal.listing import Catalogue, pages, sections
 from dean06.portal.manifest import Manifest, write_whole
 from dean06.portal.overview import overview_of
+from dean06.portal.strays import strays
 from dean06.portal.telling import tell_overview
 
 
 def write_index(manifest: Manifest, project: Project) -> None:
     """Write the page, in English too where there are English documents. Raises OSError."""
+    places = load_gazetteer(project.raw)
     catalogue = Catalogue(
-        entries=manifest.documents,
+        entries=(*manifest.documents, *strays(project.reports, manifest, places)),
         withheld=coverage.withheld(project.processed),
-        places=load_gazetteer(project.raw),
+        places=places,
         processed=project.processed,
     )
     languages = languages_of(manifest)

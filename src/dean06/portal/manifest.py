@@ -20,7 +20,7 @@ from dean06.portal.facts import Measured, Printed
 
 NAME = "manifest.json"
 
-Status = Literal["built", "failed", "unfinished"]
+Status = Literal["built", "failed", "unfinished", "unrecorded"]
 
 
 class File(Part):
@@ -35,7 +35,8 @@ class Entry(Part):
 
     `place` and `period` are None for a page on all data. `latest` tells whether the last build
     made it; `seconds` how long that took. `failure` says why there is none, `withdrawn` that older
-    ones were removed. "unfinished" is what a build was about to make that never came to its end.
+    ones were removed. "unfinished" is what a build was about to make that never came to its end;
+    "unrecorded" what was found without an entry, and is never written.
     """
 
     document: str

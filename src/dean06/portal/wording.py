@@ -37,6 +37,9 @@ def state_of(entry: Entry, current: str | None, lang: Language) -> State:
         return State("failed", say("Failed"), _failure(entry, lang))
     if entry.status == "unfinished":
         return State("unfinished", say("Not finished"), _unfinished(entry, lang))
+    if entry.status == "unrecorded":
+        told = say("How it was made is not recorded: build it again.")
+        return State("unfinished", say("Unknown"), told)
     if entry.latest:
         return State("built", say("Built"))
     if entry.measured and entry.measured.data != current:
