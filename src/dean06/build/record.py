@@ -15,6 +15,8 @@ from typing import Any
 from dean06.build.publish import SUFFIXES
 from dean06.build.run import Result
 from dean06.build.specs import BriefingSpec, Spec
+from dean06.errors import BriefingError
+from dean06.messages import Language, messages
 from dean06.paths import Project
 from dean06.portal.index import write_index
 from dean06.portal.manifest import Entry, File, update
@@ -29,7 +31,10 @@ class Record:
 
 @contextmanager
 def recording(specs: Sequence[Spec], project: Project) -> Iterator[Record]:
-    """Yield a record for the results of building `specs`; the index tells them at the end."""
+    """Yield a record for the results of building `specs`; the index tells them at the end.
+
+    Raises BriefingError where the page cannot be written, the first time before anything is built.
+    """
     _write(specs, [], project)
     record = Record()
     try:
@@ -41,7 +46,17 @@ def recording(specs: Sequence[Spec], project: Project) -> Iterator[Record]:
 def _write(specs: Sequence[Spec], results: Sequence[Result], project: Project) -> None:
     begun = {_key(spec): _begun(spec, project.reports) for spec in specs}
     settled = {_key(result.job.spec): _entry(result, project.reports) for result in results}
-    write_index(update(project.reports, (begun | settled).values()), project)
+    try:
+        write_index(update(project.reports, (begun | settled).values()), project)
+    except OSError as error:
+        raise BriefingError(_unwritten(error, specs[0].lang)) from error
+
+
+def _unwritten(error: OSError, lang: Language) -> str:
+    return messages(lang).say(
+        "The documents could not be written ({cause}): close the programs that have them open.",
+        cause=error.strerror or error,
+    )
 
 
 def _key(spec: Spec) -> str:

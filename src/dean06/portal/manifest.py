@@ -71,7 +71,7 @@ def read_manifest(reports: Path) -> Manifest:
     try:
         text = (reports / NAME).read_text(encoding="utf-8")
         known = Manifest.model_validate_json(text)
-    except (FileNotFoundError, ValidationError, UnicodeDecodeError):
+    except (OSError, ValidationError, UnicodeDecodeError):
         return Manifest()
     return _manifest(filter(None, (_standing(entry, reports) for entry in known.documents)))
 
