@@ -144,6 +144,13 @@ def test_the_overview_counts_the_edition(page: HtmlElement) -> None:
         assert part in told
 
 
+def test_the_overview_to_print_is_linked_while_there_is_one(
+    page: HtmlElement, tmp_path: Path
+) -> None:
+    assert hrefs(page.find_class("sheet")[0]) == ["overview.pdf"]
+    assert "overview.pdf" not in index(tmp_path, made=())
+
+
 def test_pages_on_all_data_are_linked_apart(page: HtmlElement) -> None:
     (part,) = page.xpath('//section[@aria-labelledby="pages"]')
     assert hrefs(part) == ["check-data.html", "check-data.pdf"]

@@ -79,6 +79,6 @@ def test_a_file_that_cannot_be_written_leaves_the_old_one_and_nothing_beside_it(
 
     monkeypatch.setattr("dean06.portal.manifest.os.replace", refuse)
     with pytest.raises(OSError):  # noqa: PT011
-        write_whole(path, "newer")
+        write_whole(path, b"newer")
     assert [file.name for file in tmp_path.iterdir()] == ["index.html"]
     assert path.read_text() == "older"

@@ -1,8 +1,8 @@
 """What a build leaves for those who come to the folder: the manifest and the index pages.
 
-In: what is about to be built, then the results. Out: `manifest.json`, `index.html` and, where there
-are English documents, `index.en.html`. Written twice, before and after, so that the page is true
-at any moment, also while a build runs and after one that was killed.
+In: what is about to be built, then the results. Out: `manifest.json`, `index.html`, `overview.pdf`
+and, where there are English documents, both in English. Written twice, before and after, so that
+the page is true at any moment, also while a build runs and after one that was killed.
 """
 
 import hashlib
@@ -18,7 +18,7 @@ from dean06.build.specs import BriefingSpec, Spec
 from dean06.errors import BriefingError
 from dean06.messages import Language, messages
 from dean06.paths import Project
-from dean06.portal.index import write_index
+from dean06.portal.index import Ground, ground_of, write_index
 from dean06.portal.manifest import Entry, File, update
 
 
@@ -35,19 +35,21 @@ def recording(specs: Sequence[Spec], project: Project) -> Iterator[Record]:
 
     Raises BriefingError where the page cannot be written, the first time before anything is built.
     """
-    _write(specs, [], project)
-    record = Record()
+    record, ground = Record(), ground_of(project)
+    _write(specs, [], project, ground)
     try:
         yield record
     finally:
-        _write(specs, record.results, project)
+        _write(specs, record.results, project, ground)
 
 
-def _write(specs: Sequence[Spec], results: Sequence[Result], project: Project) -> None:
+def _write(
+    specs: Sequence[Spec], results: Sequence[Result], project: Project, ground: Ground
+) -> None:
     begun = {_key(spec): _begun(spec, project.reports) for spec in specs}
     settled = {_key(result.job.spec): _entry(result, project.reports) for result in results}
     try:
-        write_index(update(project.reports, (begun | settled).values()), project)
+        write_index(update(project.reports, (begun | settled).values()), project, ground)
     except OSError as error:
         raise BriefingError(_unwritten(error, specs[0].lang)) from error
 

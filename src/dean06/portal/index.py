@@ -1,12 +1,14 @@
 """The page that leads to all documents.
 
 In: the manifest and the project. Out: `index.html`, and `index.en.html` where there are English
-documents, both without any request. One small script narrows the list as one types; it is allowed
+documents, both without any request, and the overview
+on one sheet of paper. One small script narrows the list as one types; it is allowed
 by its own digest alone, shows the box it needs itself, and without it the page is whole.
 """
 
 import hashlib
 from base64 import b64encode
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
@@ -17,30 +19,55 @@ from dean06 import coverage
 from dean06.blocks.templating import templates_of
 from dean06.messages import LANGUAGES, Language
 from dean06.paths import Project
-from dean06.places import load_gazetteer
+from dean06.places import Gazetteer, load_gazetteer
 from dean06.portal.labels import ENDONYMS, labels
-from dean06.portal.listing import Catalogue, pages, sections
+from dean06.portal.listing import Catalogue, Pair, pages, sections
 from dean06.portal.manifest import Manifest, write_whole
 from dean06.portal.overview import overview_of
+from dean06.portal.sheet import Sheet, render_sheet, sheet_name
 from dean06.portal.strays import strays
 from dean06.portal.telling import tell_overview
 
 
-def write_index(manifest: Manifest, project: Project) -> None:
-    """Write the page, in English too where there are English documents. Raises OSError."""
-    places = load_gazetteer(project.raw)
-    catalogue = Catalogue(
-        entries=(*manifest.documents, *strays(project.reports, manifest, places)),
-        withheld=coverage.withheld(project.processed),
-        places=places,
-        processed=project.processed,
-    )
+@dataclass(frozen=True)
+class Ground:
+    """What the page says beside the documents: the places, and what there is too little on."""
+
+    places: Gazetteer
+    withheld: dict[Pair, int]
+
+
+def ground_of(project: Project) -> Ground:
+    """Read the ground from the processed data of a project."""
+    return Ground(load_gazetteer(project.raw), coverage.withheld(project.processed))
+
+
+def write_index(manifest: Manifest, project: Project, ground: Ground) -> None:
+    """Write page and sheet, in English too where there are English documents. Raises OSError."""
+    found = strays(project.reports, manifest, ground.places)
+    entries = (*manifest.documents, *found)
+    catalogue = Catalogue(entries, ground.withheld, ground.places, project.processed)
     languages = languages_of(manifest)
-    for lang in languages:
-        page = render_index(manifest, catalogue, lang, languages)
-        write_whole(project.reports / page_name(lang), page)
-    for lang in set(LANGUAGES) - set(languages):
-        (project.reports / page_name(lang)).unlink(missing_ok=True)
+    for lang in LANGUAGES:
+        page, sheet = project.reports / page_name(lang), project.reports / sheet_name(lang)
+        if lang in languages:
+            write_whole(page, render_index(manifest, catalogue, lang, languages).encode())
+        else:
+            page.unlink(missing_ok=True)
+        printed = overview_sheet(manifest, catalogue, lang) if lang in languages else None
+        if printed:
+            write_whole(sheet, render_sheet(printed))
+        else:
+            sheet.unlink(missing_ok=True)
+
+
+def overview_sheet(manifest: Manifest, catalogue: Catalogue, lang: Language) -> Sheet | None:
+    """Return the overview to print; None while no briefing stands."""
+    overview = overview_of(manifest, catalogue.places, lang)
+    if overview.day is None or not overview.briefings:
+        return None
+    told = tell_overview(overview, sections(catalogue, lang), lang)
+    return Sheet(told, overview.day, overview.synthetic, lang)
 
 
 def languages_of(manifest: Manifest) -> list[Language]:
@@ -70,6 +97,7 @@ def render_index(
         others=[(other, page_name(other), ENDONYMS[other]) for other in languages if other != lang],
         overview=tell_overview(overview, found, lang),
         synthetic=overview.synthetic,
+        sheet=sheet_name(lang) if overview.briefings and overview.day else "",
         sections=found,
         pages=pages(catalogue, lang),
     )

@@ -21,6 +21,7 @@ def labels(lang: Language) -> dict[str, str]:
         "state_of_page": say("State of the document"),
         "other_languages": say("Other languages"),
         "overview": say("Overview"),
+        "sheet": say("The overview on one page (PDF)"),
         "targets": say("Targets"),
         "target": say("Target"),
         "deadline": say("Deadline"),

@@ -85,17 +85,18 @@ def update(reports: Path, made: Iterable[Entry]) -> Manifest:
         if entry.document not in new
     )
     manifest = _manifest([*kept, *new.values()])
-    write_whole(reports / NAME, manifest.model_dump_json(indent=1) + "\n")
+    text = manifest.model_dump_json(indent=1) + "\n"
+    write_whole(reports / NAME, text.encode())
     return manifest
 
 
-def write_whole(path: Path, text: str) -> None:
+def write_whole(path: Path, content: bytes) -> None:
     """Write a file so that no reader ever finds half of it. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
         # mkstemp lets only its owner read; a folder of reports is shared.
         os.chmod(name, 0o644)
         os.replace(name, path)

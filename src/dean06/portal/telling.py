@@ -32,11 +32,15 @@ class GoalRow:
 
 @dataclass(frozen=True)
 class Told:
-    """The overview as printed: `figures` are label, value and note; the others sentences."""
+    """The overview as printed: `figures` are label, value and note; the others sentences.
+
+    `goals` are the first of `all_goals` targets.
+    """
 
     day: str
     figures: tuple[tuple[str, str, str], ...]
     goals: tuple[GoalRow, ...]
+    all_goals: int
     more_goals: str
     due: tuple[str, ...]
     quality: tuple[tuple[str, str], ...]
@@ -50,7 +54,8 @@ def tell_overview(overview: Overview, listed: list[Section], lang: Language) -> 
         day=_day(overview, lang),
         figures=_figures(overview, lang),
         goals=tuple(_row(goal, lang) for goal in shown),
-        more_goals=_more(len(overview.goals) - len(shown), lang),
+        all_goals=len(overview.goals),
+        more_goals=tell_rest(len(overview.goals) - len(shown), lang),
         due=_due(overview, lang),
         quality=tell_quality(overview, lang),
         absence=tell_absence(listed, lang),
@@ -111,7 +116,8 @@ def _row(goal: Goal, lang: Language) -> GoalRow:
     )
 
 
-def _more(rest: int, lang: Language) -> str:
+def tell_rest(rest: int, lang: Language) -> str:
+    """Say what the table of targets counts, and of how many more it could tell."""
     say = messages(lang).say
     if rest == 0:
         return say("Number of places, each by its latest briefing.")

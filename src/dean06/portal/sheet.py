@@ -1,0 +1,121 @@
+"""The overview on one sheet of paper, for who is handed it in a meeting.
+
+In: the overview in words. Out: one page as PDF, set from blocks by the exporter of the briefings,
+so that it meets the same standards. It shows as many targets as leave it on one page: a second
+sheet would be lost on the way.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from dean06.blocks.model import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Heading,
+    Item,
+    KeyFigure,
+    KeyFigures,
+    List,
+    Paragraph,
+    Row,
+    Table,
+)
+from dean06.exporters.pdf import render_pdf
+from dean06.messages import Language
+from dean06.portal.labels import labels
+from dean06.portal.telling import GoalRow, Told, tell_rest
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What is printed: the overview, the day of the edition, whether figures are made up."""
+
+    told: Told
+    day: date
+    synthetic: bool
+    lang: Language
+
+
+def sheet_name(lang: Language) -> str:
+    """Return the sheet's file name."""
+    return "overview.pdf" if lang == "vi" else f"overview.{lang}.pdf"
+
+
+def render_sheet(sheet: Sheet) -> bytes:
+    """Return the sheet, with fewer targets than the page has where all would need a second."""
+    for shown in range(len(sheet.told.goals), -1, -1):
+        page = render_pdf(sheet_document(sheet, shown))
+        if pages_of(page) == 1:
+            break
+    return page
+
+
+def pages_of(page: bytes) -> int:
+    """Return how many pages a PDF of ours has."""
+    found = re.search(rb"/Type\s*/Pages\s*/Count (\d+)", page)
+    return int(found[1]) if found else 0
+
+
+def sheet_document(sheet: Sheet, shown: int) -> Document:
+    """Return the sheet as a document, with the first `shown` targets."""
+    told, words = sheet.told, labels(sheet.lang)
+    blocks: list[Block] = [
+        Heading(level=1, text=(words["document_title"],)),
+        Paragraph(text=(told.day,), role="note"),
+        _figures(told),
+        *_goals(told, words, shown, sheet.lang),
+        *_part(words["due"], [(sentence,) for sentence in told.due]),
+        *_part(words["quality"], [(f"{word}: {text}",) for word, text in told.quality]),
+    ]
+    if told.absence:
+        blocks += [
+            Heading(level=2, text=(words["absence"],)),
+            Paragraph(text=(told.absence.told,), role="note"),
+            Paragraph(text=(told.absence.names,), role="note"),
+        ]
+    return Document(
+        lang=sheet.lang,
+        title=words["document_title"],
+        date=sheet.day.isoformat(),
+        synthetic=sheet.synthetic,
+        blocks=tuple(blocks),
+    )
+
+
+def _figures(told: Told) -> KeyFigures:
+    items = tuple(
+        KeyFigure(label=(label,), value=(value,), note=(note,) if note else ())
+        for label, value, note in told.figures
+    )
+    return KeyFigures(caption=(), items=items)
+
+
+def _goals(told: Told, words: dict[str, str], shown: int, lang: Language) -> list[Block]:
+    if not shown:
+        return []
+    titles = [words[name] for name in ("target", "deadline", "met", "missed", "undetermined")]
+    widths = (5.4, 3.0, 0.9, 0.9, 1.1)
+    columns = tuple(
+        Column(title=(title,), width=width, align="right" if number > 1 else "left")
+        for number, (title, width) in enumerate(zip(titles, widths, strict=True))
+    )
+    rest = tell_rest(told.all_goals - shown, lang)
+    rows = tuple(_row(goal, words["overdue"]) for goal in told.goals[:shown])
+    return [Table(columns=columns, rows=rows, notes=((rest,),))]
+
+
+def _row(goal: GoalRow, overdue: str) -> Row:
+    deadline = f"{goal.deadline} ({overdue})" if goal.overdue else goal.deadline
+    numbers = (deadline, goal.met, goal.missed, goal.undetermined)
+    first = Cell(text=(f"{goal.title}: {goal.asked}",), header=True)
+    return Row(cells=(first, *(Cell(text=(text,)) for text in numbers)))
+
+
+def _part(title: str, texts: list[tuple[str]]) -> list[Block]:
+    if not texts:
+        return []
+    items = tuple(Item(text=text) for text in texts)
+    return [Heading(level=2, text=(title,)), List(items=items)]

@@ -1,0 +1,77 @@
+"""The overview on one sheet."""
+
+import io
+from dataclasses import replace
+from pathlib import Path
+
+import pdfplumber
+import pytest
+
+from dean06.portal.index import overview_sheet
+from dean06.portal.listing import Catalogue
+from dean06.portal.manifest import Manifest
+from dean06.portal.sheet import Sheet, pages_of, render_sheet, sheet_document
+from dean06.portal.shortfalls import Absence
+from tests.exporters.pdf_checks import own_faults, standard_faults
+from tests.portal.entries_made import DAY, failed
+from tests.portal.index_made import PLACES, entries
+
+
+@pytest.fixture
+def sheet(tmp_path: Path) -> Sheet:
+    documents = entries(tmp_path)
+    manifest = Manifest(day=DAY, documents=documents)
+    made = overview_sheet(manifest, Catalogue(documents, {}, PLACES, tmp_path), "vi")
+    assert made
+    return made
+
+
+def text_of(page: bytes) -> str:
+    with pdfplumber.open(io.BytesIO(page)) as pdf:
+        assert len(pdf.pages) == 1
+        return " ".join(pdf.pages[0].extract_text().split())
+
+
+def test_it_tells_what_the_page_tells(sheet: Sheet) -> None:
+    text = text_of(render_sheet(sheet))
+    for part in (
+        "Số liệu đến ngày 05/07/2024",
+        "Lượt đạt chỉ tiêu/tổng số lượt đánh giá",
+        "1/2",
+        "Chỉ số online: từ 90% trở lên 05/07/2023 (quá hạn) 0 1 0",
+        "Đúng: Số liệu đã kiểm tra: 60; còn nghi vấn: 2.",
+        "Huế",
+    ):
+        assert part in text
+
+
+def test_it_is_one_page_however_much_there_is_to_tell(sheet: Sheet) -> None:
+    goal = replace(sheet.told.goals[0], title="Tỷ lệ hồ sơ thủ tục hành chính tiếp nhận " * 3)
+    names = ", ".join(f"Thành phố thứ {n}" for n in range(63))
+    absence = Absence("Có 63 nơi chưa có số liệu.", names)
+    told = replace(sheet.told, goals=(goal,) * 8, all_goals=20, absence=absence)
+    crowded = replace(sheet, told=told)
+    page = render_sheet(crowded)
+    assert pages_of(page) == 1
+    text = text_of(page)
+    shown = text.count("05/07/2023")
+    assert 1 < shown < 8
+    assert f"Còn {20 - shown} chỉ tiêu khác" in text
+    assert "Thành phố thứ 62" in text
+
+
+def test_it_meets_the_standards_of_the_briefings(sheet: Sheet) -> None:
+    page = render_sheet(sheet)
+    assert [*standard_faults(page), *own_faults(page)] == []
+
+
+def test_made_up_figures_are_told(sheet: Sheet) -> None:
+    assert "SỐ LIỆU MÔ PHỎNG" in text_of(render_sheet(replace(sheet, synthetic=True)))
+    assert not sheet_document(sheet, 1).synthetic
+
+
+def test_where_no_briefing_stands_there_is_none(tmp_path: Path) -> None:
+    documents = (failed("hue"),)
+    manifest = Manifest(day=DAY, documents=documents)
+    catalogue = Catalogue(documents, {}, PLACES, tmp_path)
+    assert overview_sheet(manifest, catalogue, "vi") is None
