@@ -38,7 +38,7 @@ def test_it_tells_what_the_page_tells(sheet: Sheet) -> None:
         "Số liệu đến ngày 05/07/2024",
         "Lượt đạt chỉ tiêu/tổng số lượt đánh giá",
         "1/2",
-        "Chỉ số online: từ 90% trở lên 05/07/2023 (quá hạn) 0 1 0",
+        "Chỉ số online: từ 90% trở lên 05/07/2023 0 1 0 (quá hạn)",
         "Đúng: Số liệu đã kiểm tra: 60; còn nghi vấn: 2.",
         "Huế",
     ):
@@ -55,7 +55,7 @@ def test_it_is_one_page_however_much_there_is_to_tell(sheet: Sheet) -> None:
     assert pages_of(page) == 1
     text = text_of(page)
     shown = text.count("05/07/2023")
-    assert 1 < shown < 8
+    assert 0 < shown < 8
     assert f"Còn {20 - shown} chỉ tiêu khác" in text
     assert "Thành phố thứ 62" in text
 

@@ -97,7 +97,7 @@ def _goals(told: Told, words: dict[str, str], shown: int, lang: Language) -> lis
     if not shown:
         return []
     titles = [words[name] for name in ("target", "deadline", "met", "missed", "undetermined")]
-    widths = (5.4, 3.0, 0.9, 0.9, 1.1)
+    widths = (6.0, 2.0, 0.9, 0.9, 1.1)
     columns = tuple(
         Column(title=(title,), width=width, align="right" if number > 1 else "left")
         for number, (title, width) in enumerate(zip(titles, widths, strict=True))
@@ -108,7 +108,9 @@ def _goals(told: Told, words: dict[str, str], shown: int, lang: Language) -> lis
 
 
 def _row(goal: GoalRow, overdue: str) -> Row:
-    deadline = f"{goal.deadline} ({overdue})" if goal.overdue else goal.deadline
+    # Held together: the word stands below the day in a column no wider than a day.
+    late = f"({overdue})".replace(" ", "\u00a0")
+    deadline = f"{goal.deadline} {late}" if goal.overdue else goal.deadline
     numbers = (deadline, goal.met, goal.missed, goal.undetermined)
     first = Cell(text=(f"{goal.title}: {goal.asked}",), header=True)
     return Row(cells=(first, *(Cell(text=(text,)) for text in numbers)))
