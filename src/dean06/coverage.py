@@ -15,6 +15,9 @@ from dean06.store import has_slice, read_processed, reviewing
 # a briefing would be a list of gaps.
 FEWEST_INDICATORS = 5
 
+# Of a figure no more is asked here.
+_OF_FIGURES = ["place", "indicator", "status", "covers"]
+
 
 def coverage(processed: Path) -> list[tuple[str, str]]:
     """Return the pairs of place and period code there is enough to brief on, in order."""
@@ -79,12 +82,13 @@ def _told_of(
 
     `about` is the place a finding's source is about.
     """
-    findings = read_processed(processed / "findings" / f"{place}.parquet")
+    findings = read_processed(processed / "findings" / f"{place}.parquet", columns=["source"])
     rows = sources.set_index("source")
     findings = findings.assign(
         covers=findings["source"].map(rows["covers"]), about=findings["source"].map(rows["place"])
     )
-    return read_processed(processed / "observations" / f"{place}.parquet"), findings
+    path = processed / "observations" / f"{place}.parquet"
+    return read_processed(path, columns=_OF_FIGURES), findings
 
 
 def reviewed(processed: Path, place: str, period: Period) -> bool:

@@ -131,12 +131,16 @@ def has_slice(processed: Path, place: str) -> bool:
     return (processed / "observations" / f"{place}.parquet").exists()
 
 
-def read_processed(path: Path, wanted: list[tuple[str, str, Any]] | None = None) -> pd.DataFrame:
+def read_processed(
+    path: Path,
+    wanted: list[tuple[str, str, Any]] | None = None,
+    columns: list[str] | None = None,
+) -> pd.DataFrame:
     """Read a processed table; missing values are None, decimals without trailing zeros.
 
-    `wanted` is a filter as `pandas.read_parquet` has it.
+    `wanted` is a filter as `pandas.read_parquet` has it; `columns` those to read, all if not given.
     """
-    table = pd.read_parquet(path, filters=wanted).astype(object)
+    table = pd.read_parquet(path, filters=wanted, columns=columns).astype(object)
     table = table.where(table.notna(), None)
     for column in table.columns.intersection(list(_DECIMALS)):
         table[column] = table[column].map(_stripped)
