@@ -117,7 +117,7 @@ def test_a_briefing_in_two_languages_is_one_row_that_names_the_other(page: HtmlE
         "six-month/2024H1/nghe-an.en.html",
         "six-month/2024H1/nghe-an.en.pdf",
     ]
-    assert [span.text for span in told.xpath('.//span[@lang="en"]')] == ["(English)", "(English)"]
+    assert [span.text for span in told.xpath('.//span[@lang="en"]')] == ["English:"]
 
 
 def test_a_place_with_too_few_figures_is_listed_with_how_many_unless_it_was_asked_for(

@@ -8,6 +8,7 @@ from pathlib import Path
 import pdfplumber
 import pytest
 
+from dean06.messages import Language
 from tests.axe_core import OVERFLOW, SCHEMES, WIDTHS, require_axe, seen
 from tests.browser import CHROMIUM, Browser, running_browser
 from tests.portal.index_made import index
@@ -15,6 +16,9 @@ from tests.portal.index_made import index
 if CHROMIUM is None:
     pytest.skip("Chromium is not installed", allow_module_level=True)
 
+# Cells with something that sticks out of them.
+CUT_OFF = """[...document.querySelectorAll("td, th")].filter(cell => cell.offsetWidth > 1)
+    .filter(cell => cell.scrollWidth > cell.clientWidth + 1).map(cell => cell.outerHTML)"""
 SHOWN = """[...document.querySelectorAll("[data-place]")].filter(row => row.offsetParent)
     .map(row => row.closest("[data-period]").dataset.period.split(" ").pop() + " "
         + row.dataset.place)"""
@@ -54,6 +58,18 @@ def test_axe_finds_nothing_and_the_page_fits_and_asks_for_nothing(
 ) -> None:
     require_axe()
     assert seen(browser, page, width, scheme) == []
+
+
+@pytest.mark.parametrize("width", [360, 600, 768, 960, 961, 1024])
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_no_table_is_wider_than_the_window_between_phone_and_screen(
+    lang: Language, width: int, browser: Browser, tmp_path: Path
+) -> None:
+    path = tmp_path / "index.html"
+    path.write_text(index(tmp_path, lang), encoding="utf-8")
+    browser.open(path, width)
+    assert browser.evaluate(OVERFLOW) == 0
+    assert browser.evaluate(CUT_OFF) == []
 
 
 @pytest.mark.parametrize(

@@ -87,7 +87,7 @@ def _section(
     entries.sort(key=lambda entry: ranks.get(entry.place or "", len(ranks)))
     return Section(
         code=period.code,
-        title=period.name(lang),
+        title=_title(period, lang),
         lines=tuple(lines_of(entries, catalogue.places, catalogue.processed, lang)),
         withheld=tuple(
             (called(place, lang), _too_little(counts[place.place], lang))
@@ -101,6 +101,12 @@ def _section(
         ),
         provinces=len(provinces),
     )
+
+
+def _title(period: Period, lang: Language) -> str:
+    """Return the name of a period as a title; in English it begins with an article."""
+    name = period.name(lang)
+    return name[0].upper() + name[1:]
 
 
 def _too_little(indicators: int, lang: Language) -> str:

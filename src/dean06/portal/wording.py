@@ -91,11 +91,11 @@ def doubts_of(measured: Measured, lang: Language) -> list[tuple[str, str]]:
 
 
 def format_name(suffix: str, lang: Language) -> str:
-    """Return what people call the format: "PDF", "thư nháp"."""
+    """Return what people call the format: "PDF", "Thư nháp"."""
     if suffix == ".eml":
-        return messages(lang).say("e-mail draft")
+        return messages(lang).say("E-mail draft")
     if suffix == ".ipynb":
-        return messages(lang).say("how it was made")
+        return messages(lang).say("Method")
     return _FORMATS.get(suffix, suffix.removeprefix("."))
 
 
