@@ -81,6 +81,19 @@ def test_a_failed_briefing_says_why_and_that_older_documents_are_gone(page: Html
     assert hrefs(told) == []
 
 
+def test_a_document_that_is_not_finished_says_so_and_can_be_opened(page: HtmlElement) -> None:
+    told = row(page, "Cà Mau")
+    assert "văn bản ở đây có thể là bản cũ" in text(told)
+    assert len(hrefs(told)) == 2
+
+
+def test_a_failure_is_told_in_the_language_of_its_build(tmp_path: Path) -> None:
+    english = lxml.html.document_fromstring(index(tmp_path, "en"))
+    (told,) = row(english, "Dien Bien").xpath('.//td[@lang="vi"]')
+    assert text(told).startswith("ô 5: hỏng.")
+    assert text(told).endswith("(Đã xóa văn bản cũ của báo cáo này.)")
+
+
 def test_a_row_tells_coverage_doubts_the_newest_figure_and_the_size_of_each_file(
     page: HtmlElement,
 ) -> None:
@@ -167,7 +180,7 @@ def test_the_pages_of_both_languages_lead_to_each_other(tmp_path: Path, page: Ht
 def test_a_briefing_of_other_raw_data_is_listed_by_its_own_name(tmp_path: Path) -> None:
     page = index(tmp_path, made=(entry("atlantis"), entry("hue")))
     rows = lxml.html.document_fromstring(page).xpath("//tr[@data-place]")
-    assert [tr.get("data-place") for tr in rows] == ["Huế", "atlantis 2024H1"]
+    assert [tr.get("data-place") for tr in rows] == ["Huế", "Atlantis 2024H1"]
 
 
 def test_an_index_of_nothing_is_a_page_too(tmp_path: Path) -> None:
@@ -191,9 +204,12 @@ def test_made_up_figures_are_told(tmp_path: Path) -> None:
     assert "SỐ LIỆU MÔ PHỎNG" in text(lxml.html.document_fromstring(page).find(".//aside"))
 
 
-def test_a_hundred_briefings_are_one_file_of_less_than_200_kilobytes(tmp_path: Path) -> None:
+def test_a_hundred_briefings_in_five_formats_are_one_file_of_less_than_200_kilobytes(
+    tmp_path: Path,
+) -> None:
     periods = [f"{year}H{half}" for year in range(2015, 2025) for half in (1, 2)]
     places = ("nghe-an", "da-nang", "ca-mau", "can-tho", "hue")
-    many = tuple(entry(place, period) for period in periods for place in places)
+    files = dict.fromkeys((".html", ".pdf", ".docx", ".xlsx", ".ipynb"), FILES[".pdf"])
+    many = tuple(entry(place, period, files=files) for period in periods for place in places)
     assert len(many) == 100
     assert len(index(tmp_path, made=many).encode()) < 200_000

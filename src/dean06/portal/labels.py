@@ -40,7 +40,7 @@ def labels(lang: Language) -> dict[str, str]:
         "search_some": say("Briefings found: {n}", n="{n}"),
         "search_none": say("Nothing found. Try the name of a province, or a year."),
         "place": say("Locality"),
-        "document": say("Document"),
+        "document": say("Title of the document"),
         "status": say("State"),
         "figures": say("Indicators with a result"),
         "doubts": say("Doubts"),

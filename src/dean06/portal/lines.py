@@ -54,7 +54,7 @@ def called(place: Place, lang: Language) -> str:
 def _title(entry: Entry, places: Gazetteer, lang: Language) -> str:
     """Return what the line is about; a place of other raw data goes by the document's own name."""
     if entry.place is None or entry.place not in places:
-        return entry.name
+        return entry.name[0].upper() + entry.name[1:]
     return called(places[entry.place], lang)
 
 

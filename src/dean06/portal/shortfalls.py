@@ -28,7 +28,6 @@ def tell_quality(overview: Overview, lang: Language) -> tuple[tuple[str, str], .
     say = messages(lang).say
     if not overview.checked:
         return ()
-    least, most = overview.known
     newest = short_date(overview.newest, lang) if overview.newest else say("date unknown")
     return (
         (
@@ -41,13 +40,7 @@ def tell_quality(overview: Overview, lang: Language) -> tuple[tuple[str, str], .
         ),
         (
             say("Complete"),
-            say(
-                "Indicators of the codebook with a result: {least} to {most} of {expected} in one "
-                "briefing.",
-                least=number(least, lang),
-                most=number(most, lang),
-                expected=number(overview.expected, lang),
-            ),
+            _complete(overview, lang),
         ),
         (
             say("Clean"),
@@ -68,6 +61,24 @@ def tell_quality(overview: Overview, lang: Language) -> tuple[tuple[str, str], .
                 undated=number(overview.undated, lang),
             ),
         ),
+    )
+
+
+def _complete(overview: Overview, lang: Language) -> str:
+    say, expected = messages(lang).say, number(overview.expected, lang)
+    least, most = (number(known, lang) for known in overview.known)
+    if least == most:
+        return say(
+            "Indicators of the codebook with a result: {known} of {expected}.",
+            known=most,
+            expected=expected,
+        )
+    return say(
+        "Indicators of the codebook with a result: {least} to {most} of {expected} in one "
+        "briefing.",
+        least=least,
+        most=most,
+        expected=expected,
     )
 
 

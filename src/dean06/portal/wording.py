@@ -34,7 +34,7 @@ def state_of(entry: Entry, current: str | None, lang: Language) -> State:
     """Return how a document stands; `current` is the digest of its place's data now."""
     say = messages(lang).say
     if entry.status == "failed":
-        return State("failed", say("Failed"), _failure(entry, lang))
+        return State("failed", say("Failed"), _failure(entry))
     if entry.status == "unfinished":
         return State("unfinished", say("Not finished"), _unfinished(entry, lang))
     if entry.status == "unrecorded":
@@ -48,11 +48,12 @@ def state_of(entry: Entry, current: str | None, lang: Language) -> State:
     return State("standing", say("Built earlier"))
 
 
-def _failure(entry: Entry, lang: Language) -> str:
+def _failure(entry: Entry) -> str:
+    """Return why a document failed, in the language of its build."""
     told = entry.failure or ""
     if not entry.withdrawn:
         return told
-    return told + " " + messages(lang).say("(Its older documents were removed.)")
+    return told + " " + messages(entry.lang).say("(Its older documents were removed.)")
 
 
 def _unfinished(entry: Entry, lang: Language) -> str:
