@@ -99,9 +99,13 @@ def test_typing_leaves_the_places_and_periods_that_are_meant(
     assert browser.asked == [page.as_uri()]
 
 
-def test_a_period_without_a_match_is_not_shown(page: Path, browser: Browser) -> None:
+def test_a_period_or_a_table_without_a_match_is_not_shown(page: Path, browser: Browser) -> None:
     browser.open(page, 320)
+    typed(browser, "da nang 2024h1")
+    tables = "[...document.querySelectorAll('[data-period] table')].filter(t => t.offsetParent)"
+    assert browser.evaluate(f"{tables}.length") == 0
     typed(browser, "ca mau")
+    assert browser.evaluate(f"{tables}.length") == 1
     headings = """[...document.querySelectorAll("[data-period] h3, .without h4")]
         .filter(heading => heading.offsetParent).length"""
     assert browser.evaluate(headings) == 1
