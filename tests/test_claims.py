@@ -48,7 +48,9 @@ def test_a_claim_holds_its_value_in_plain_digits() -> None:
         ("25", "count", "25", "25"),
         ("90.00", "percent", "90%", "90%"),
         ("97.5", "percent", "97,5%", "97.5%"),
-        ("1E+6", "count", "1.000.000", "1,000,000"),
+        ("1E+6", "count", "1 triệu", "1 million"),
+        ("40000000", "count", "40 triệu", "40 million"),
+        ("900000", "count", "900.000", "900,000"),
     ],
 )
 def test_a_target_is_printed_without_zeros_nobody_set(
@@ -125,3 +127,11 @@ def test_two_lines_of_the_books_are_two_claims_though_their_numbers_are_one() ->
     book = ClaimBook("vi")
     assert book.tally(3, "books:read").claim != book.tally(3, "books:accepted").claim
     assert len(book.claims) == 2
+
+
+def test_a_part_of_a_whole_is_printed_as_its_share() -> None:
+    text, claim = told("vi", "share", Row("bai-a/02", read_quantity("67/77", "count")))
+    assert text == "87,0%"
+    assert (claim.rule, claim.value, claim.unit) == ("share", "87.0", "percent")
+    with pytest.raises(ValueError, match="without a stated whole"):
+        ClaimBook("vi").share(EARLIER)

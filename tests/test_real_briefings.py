@@ -231,8 +231,8 @@ def test_a_place_with_only_plans_gets_its_commitments_and_no_empty_results(
 def test_the_two_dates_of_a_comparison_are_printed(vietnamese: Path) -> None:
     text = html_text(vietnamese / "two-year/2022-2023/quang-nam.html")
     assert "25/25 (28/02/2024)" in text
-    assert "Cả nước: 25/25 (21/12/2023)" in text
-    assert "hai thời điểm cách nhau 182 ngày (giới hạn 92 ngày)" in text
+    assert "bằng mức cả nước (25/25, 21/12/2023)" in text
+    assert "hai thời điểm cách nhau quá một quý" in text
 
 
 def test_the_page_of_comparisons_ranks_what_is_comparable_and_names_the_rest(

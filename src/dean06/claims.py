@@ -17,6 +17,8 @@ from dean06.messages import Language, messages
 from dean06.quantities import Quantity, write_quantity
 from dean06.quantities.writing import write_number
 
+_ZEROS_OF_A_MILLION = 6
+
 
 class Figure(BaseModel):
     """A printed number: its text in the document's language and the claim behind it."""
@@ -31,7 +33,7 @@ class Claim(BaseModel):
     """What stands behind a printed number.
 
     `value` is the exact decimal, or the ISO date, as a string;
-    `rule` names how it was made: "as_read", "change", "difference", "count",
+    `rule` names how it was made: "as_read", "change", "multiple", "difference", "share", "count",
     "combined", "median", "rank" or "last_rank" (the number of observations it stands on: its own
     and those before it, or those that may be before it), "tally" or "target";
     `observations` are the keys of the observations (or the target, or the line of the books) it
@@ -72,15 +74,33 @@ class ClaimBook:
     def target(self, target: dict[str, Any], unit: Any) -> Figure:
         """Print the value of a target (a row of the targets); `unit` is its indicator's kind."""
         value = Decimal(target["value"])
-        resolution = Decimal(1).scaleb(min(0, int(value.normalize().as_tuple().exponent)))
+        zeros = int(value.normalize().as_tuple().exponent)
+        # "40 triệu" and not "40.000.000", as targets of that size are written.
+        whole = zeros // 3 * 3 if zeros >= _ZEROS_OF_A_MILLION else min(0, zeros)
+        resolution = Decimal(1).scaleb(whole)
         quantity = Quantity(value=value, unit=unit, resolution=resolution)
         return self._quantity(quantity, "target", (target["target"],))
 
     def change(self, change: Change, now: Any, before: Any) -> Figure:
-        """Print the size of a change without its sign: the sentence says up or down."""
+        """Print the size of a change without its sign: the sentence says up or down.
+
+        Its rule is "change": now less before, in points, or in per cent of before. A growth told
+        in times has the rule "multiple": now divided by before.
+        """
         if change.value is None:
             raise ValueError("a change the bounds leave open has no number to print")
-        return self._difference(change.value, change, "change", (now, before))
+        rule = "multiple" if change.unit == "times" else "change"
+        return self._difference(change.value, change, rule, (now, before))
+
+    def share(self, row: Any) -> Figure:
+        """Print a part of a stated whole in per cent of it: 67 of 77 are 87.0 %.
+
+        Its rule is "share": value divided by denominator times 100, to one decimal.
+        """
+        share = row.quantity.share
+        if share is None:
+            raise ValueError("a figure without a stated whole has no share to print")
+        return self._quantity(share, "share", (row.observation,))
 
     def difference(self, change: Change, here: Any, there: Any) -> Figure:
         """Print how far a figure lies from another place's, without its sign."""
@@ -150,6 +170,8 @@ class ClaimBook:
                 return plural("{number} point", "{number} points", counted, number=number)
             case "places":
                 return plural("{number} place", "{number} places", counted, number=number)
+            case "times":
+                return messages(self.lang).say("{number} times", number=number)
         return f"{number}%"
 
     def _figure(

@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from dean06.blocks.model import Table
 from dean06.blocks.text import plain
 from dean06.briefing.comparison import comparison_table
 from dean06.measures.peers import beside
@@ -19,9 +20,13 @@ PLACES = Gazetteer(
 PEER = {"place": "tinh-b", "source": "source-b", "observation": "source-b/01", "vintage": None}
 
 
-def standing(mine: dict[str, Any], other: dict[str, Any], place: str = "tinh-b") -> list[str]:
+def compared(mine: dict[str, Any], other: dict[str, Any], place: str = "tinh-b") -> Table | None:
     others = figures({**other, **PEER, "place": place}).assign(value_date=None, vintage=None)
-    table = comparison_table(beside(figures(mine), others), NUMBERS, PLACES, "vi", "Đối chiếu")
+    return comparison_table(beside(figures(mine), others), NUMBERS, PLACES, "vi", "Đối chiếu")
+
+
+def standing(mine: dict[str, Any], other: dict[str, Any], place: str = "tinh-b") -> list[str]:
+    table = compared(mine, other, place)
     assert table is not None
     (made,) = table.rows
     return [plain(cell.text) for cell in made.cells]
@@ -31,40 +36,60 @@ def test_both_figures_are_printed_with_their_dates_and_sources() -> None:
     assert standing(share("97.3"), share("92.1", period_end=date(2024, 5, 1))) == [
         "Tỷ lệ hồ sơ số",
         "97,3% (30/06/2024)[1]",
-        "tỉnh B: 92,1% (01/05/2024)[2]",
-        "Cao hơn 5,2 điểm phần trăm",
+        "tỉnh B 92,1% (01/05/2024)[2]: địa phương cao hơn 5,2 điểm phần trăm",
     ]
 
 
+def test_a_date_that_is_the_same_is_printed_once() -> None:
+    assert standing(share("97.3"), share("92.1"))[2].startswith("tỉnh B 92,1%[2]: ")
+
+
 def test_equal_and_lower_figures_are_told_so() -> None:
-    assert standing(share("90"), share("90"))[3] == "Bằng nhau"
-    assert standing(share("90"), share("91.5"))[3] == "Thấp hơn 1,5 điểm phần trăm"
+    assert standing(share("90"), share("90"))[2] == "tỉnh B 90,0%[2]: bằng nhau"
+    assert standing(share("90"), share("91.5"))[2] == (
+        "tỉnh B 91,5%[2]: địa phương thấp hơn 1,5 điểm phần trăm"
+    )
 
 
 def test_figures_more_than_92_days_apart_are_not_compared() -> None:
     ninety_two = share("90", period_end=date(2024, 3, 30))
-    assert standing(share("90"), ninety_two)[3] == "Bằng nhau"
+    assert standing(share("90"), ninety_two)[2].endswith(": bằng nhau")
     ninety_three = share("90", period_end=date(2024, 3, 29))
-    assert standing(share("90"), ninety_three, NATION)[3] == (
-        "Không so sánh do hai thời điểm cách nhau 93 ngày (giới hạn 92 ngày)"
+    assert standing(share("90"), ninety_three, NATION)[2] == (
+        "90,0% (29/03/2024)[2]: không so sánh do hai thời điểm cách nhau quá một quý"
     )
 
 
 def test_a_figure_without_a_date_is_not_compared() -> None:
     undated = share("90", period_end=None, date_basis="unknown")
-    assert standing(undated, share("90"), NATION)[3] == "Không so sánh do không rõ thời điểm"
+    assert standing(undated, share("90"), NATION)[2].endswith(
+        ": không so sánh do không rõ thời điểm"
+    )
 
 
-def test_a_rounded_figure_is_not_compared() -> None:
+def test_a_rounded_figure_of_the_country_is_not_compared() -> None:
     rounded = share("90", bound="at_least", word="hơn")
-    assert standing(share("95"), rounded)[3] == "Không so sánh do có số liệu làm tròn"
+    assert standing(share("95"), rounded, NATION)[2].endswith(
+        ": không so sánh do có số liệu làm tròn"
+    )
 
 
 def test_a_bare_count_is_not_compared_with_a_part_of_a_whole() -> None:
     mine, other = count("24"), count("25", denominator=Decimal(25))
-    assert standing(mine, other)[3] == "Không so sánh do nguồn không nêu tổng số"
+    assert standing(mine, other, NATION)[2].endswith(": không so sánh do nguồn không nêu tổng số")
 
 
 def test_parts_of_a_whole_are_compared_by_their_shares() -> None:
     mine, other = count("20", denominator=Decimal(25)), count("30", denominator=Decimal(40))
-    assert standing(mine, other)[3] == "Cao hơn 5 điểm phần trăm"
+    assert standing(mine, other)[2].endswith(": địa phương cao hơn 5 điểm phần trăm")
+
+
+def test_another_province_that_cannot_be_compared_and_a_rank_are_left_out() -> None:
+    rounded = share("90", bound="at_least", word="hơn")
+    ranks = (share("4", unit_kind="rank", unit="rank"), share("5", unit_kind="rank", unit="rank"))
+    for mine, other in ((share("95"), rounded), ranks):
+        assert compared(mine, other) is None
+
+
+def test_what_the_sentence_tells_of_the_country_makes_no_table() -> None:
+    assert compared(share("95"), share("90"), NATION) is None

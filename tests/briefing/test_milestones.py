@@ -1,12 +1,13 @@
-"""Milestones as a table and on a line of time."""
+"""Milestones as a table."""
 
 from datetime import date
 from typing import Any
 
 import pandas as pd
 
+from dean06.blocks.model import Row, Table
 from dean06.blocks.text import plain
-from dean06.briefing.milestones import milestones_table, timeline_chart
+from dean06.briefing.milestones import milestones_table
 from tests.briefing.figures_made import NUMBERS
 
 
@@ -33,6 +34,11 @@ MADE = pd.DataFrame(
 )
 
 
+def rows_of(table: Table | None) -> tuple[Row, ...]:
+    assert table is not None
+    return table.rows
+
+
 def test_a_date_is_printed_as_exactly_as_it_is_known() -> None:
     table = milestones_table(MADE, NUMBERS, "vi", "Các mốc")
     assert table is not None
@@ -53,15 +59,17 @@ def test_english_dates_are_written_out() -> None:
     ]
 
 
-def test_each_milestone_is_labelled_on_the_line_and_told_in_words() -> None:
-    chart = timeline_chart(MADE, "vi")
-    assert chart is not None
-    assert chart.picture is not None
-    for label in ("18/03/2022 · Kế hoạch", "04/2022 · Hội nghị", "năm 2022 · Hạn chót"):
-        assert label in chart.picture.data
-        assert label.replace(" ·", ":") in chart.alt
+def test_a_deadline_before_the_day_of_the_data_is_marked_as_past() -> None:
+    kinds = {
+        today: [
+            plain(row.cells[2].text)
+            for row in rows_of(milestones_table(MADE, NUMBERS, "vi", "Các mốc", today))
+        ]
+        for today in (date(2022, 12, 31), date(2023, 1, 1))
+    }
+    assert kinds[date(2022, 12, 31)] == ["Kế hoạch", "Hội nghị", "Thời hạn"]
+    assert kinds[date(2023, 1, 1)] == ["Kế hoạch", "Hội nghị", "Thời hạn (đã qua)"]
 
 
-def test_two_milestones_make_no_line_and_none_no_table() -> None:
-    assert timeline_chart(MADE.head(2), "vi") is None
+def test_no_milestones_make_no_table() -> None:
     assert milestones_table(MADE.iloc[:0], NUMBERS, "vi", "Các mốc") is None

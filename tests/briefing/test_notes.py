@@ -1,6 +1,7 @@
 """Sources, readings and gaps."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pandas as pd
@@ -46,6 +47,7 @@ def summary(
         plans=nothing,
         peers=nothing,
         half_years=nothing,
+        disputes=nothing,
         findings=table(columns=TASK_COLUMNS) if findings is None else findings,
         milestones=nothing,
         sources=table(source(1)) if sources is None else sources,
@@ -105,6 +107,12 @@ def test_unknown_and_implied_dates_are_counted() -> None:
         "Số liệu lấy theo ngày cuối kỳ, cuối tháng hoặc ngày đăng vì nguồn không ghi ngày: 2."
         in told
     )
+
+
+def test_shares_without_their_parts_are_counted() -> None:
+    whole = share(denominator=Decimal(100), observation="source-a/07")
+    told = lines(gaps_list(summary(figures(share(), whole, count())), "tinh-a", "vi"))
+    assert "Tỷ lệ nguồn không nêu tử số, mẫu số nên không cộng gộp, tính lại được: 1." in told
 
 
 def test_tasks_without_owner_or_deadline_are_counted() -> None:

@@ -8,6 +8,8 @@ from dean06.blocks.text import plain
 from dean06.briefing.sentences import Teller
 from dean06.claims import ClaimBook
 from dean06.measures.change import Change
+from dean06.measures.gaps import Gap
+from dean06.measures.standing import Standing, Step
 from dean06.messages import Language
 from dean06.periods import HalfYear, Period
 from tests.briefing.figures_made import DAY, NUMBERS, count, figures, row, share
@@ -86,25 +88,94 @@ def test_a_counted_part_stands_behind_its_number_in_vietnamese() -> None:
 
 
 def test_a_target_is_told_as_met_missed_or_open() -> None:
-    target = {"target": "t", "value": Decimal(95), "bound": "at_least"}
+    target = {
+        "target": "t",
+        "value": Decimal(95),
+        "bound": "at_least",
+        "deadline": date(2025, 12, 31),
+        "source": "source-b",
+    }
     endings = {
-        status: told(share(target=target, attainment=status))[0].split(". ", 1)[1]
+        status: told(share(target=target, attainment=status))[0].split(", ", 1)[1]
         for status in ("met", "missed", "undetermined")
     }
     assert endings == {
-        "met": "Đạt chỉ tiêu từ 95% trở lên.",
-        "missed": "Chưa đạt chỉ tiêu từ 95% trở lên.",
-        "undetermined": "Số liệu chưa đủ để xác định có đạt chỉ tiêu từ 95% trở lên hay không.",
+        "met": "đạt chỉ tiêu từ 95% trở lên (thời hạn 31/12/2025)[2].",
+        "missed": "chưa đạt chỉ tiêu từ 95% trở lên (thời hạn 31/12/2025)[2].",
+        "undetermined": "chưa đủ căn cứ kết luận có đạt chỉ tiêu từ 95% trở lên "
+        "(thời hạn 31/12/2025)[2] hay không.",
     }
 
 
-def test_an_earlier_figure_is_told_with_the_change() -> None:
-    before = row(share("92.3", source="source-b", observation="source-b/01"))
-    frame = figures(share()).assign(
-        half_before=[before], half_before_change=[Change(Decimal(5), "points")]
+def changed(change: Change, before: dict[str, Any]) -> str:
+    now = row(share())
+    step = Step("half_before", row({**before, "source": "source-b"}), change)
+    teller = Teller(
+        ClaimBook("vi"),
+        NUMBERS,
+        DAY,
+        {"half_before": HalfYear(2023, 2)},
+        standings={now.observation: Standing(now, (step,))},
     )
-    teller = Teller(ClaimBook("vi"), NUMBERS, DAY, {"half_before": HalfYear(2023, 2)})
-    assert [plain(text) for text in teller.sentences(frame)] == [
-        "Tỷ lệ hồ sơ số đạt 97,3%[1]. "
-        "So với 6 tháng cuối năm 2023 (92,3%[2]): tăng 5 điểm phần trăm."
+    return plain(teller.sentence([now]))
+
+
+def test_an_earlier_figure_is_told_with_the_change() -> None:
+    assert changed(Change(Decimal(5), "points"), share("92.3")) == (
+        "Tỷ lệ hồ sơ số đạt 97,3%[1], tăng 5 điểm phần trăm so với 6 tháng cuối năm 2023 "
+        "(92,3%)[2]."
+    )
+
+
+def test_a_change_the_bounds_leave_open_is_told_as_open() -> None:
+    about = share("92", bound="at_least", word="trên", resolution=Decimal(1))
+    assert changed(Change(Decimal(5), "points", "at_most"), about) == (
+        "Tỷ lệ hồ sơ số đạt 97,3%[1], so với 6 tháng cuối năm 2023 (trên 92%)[2]: chưa xác định "
+        "được do số liệu làm tròn."
+    )
+
+
+def test_of_many_parts_the_highest_and_the_lowest_are_told() -> None:
+    parts = [
+        share(str(90 - n), breakdown=f"sector:{n}", breakdown_vi=f"ngành {n}") for n in range(5)
     ]
+    teller = Teller(ClaimBook("vi"), NUMBERS, DAY, {}, all_parts=False)
+    (text,) = teller.sentences(figures(*parts))
+    assert (
+        plain(text) == "Tỷ lệ hồ sơ số: cao nhất là ngành 0 90,0%; thấp nhất là ngành 4 86,0%[1]."
+    )
+    assert len(told(*parts)[0].split(";")) == 5
+
+
+def test_a_part_of_a_whole_is_told_with_its_share() -> None:
+    assert told(count("67", denominator=Decimal(77))) == [
+        "Số thẻ đã cấp: 67/77 thẻ[1], bằng 87,0%."
+    ]
+    assert told(count("25", denominator=Decimal(25))) == ["Số thẻ đã cấp: 25/25 thẻ[1]."]
+
+
+def test_a_figure_older_than_the_period_is_told_as_such() -> None:
+    old = row(share(period_end=date(2023, 11, 30)))
+    teller = Teller(ClaimBook("vi"), NUMBERS, DAY, {}, since=date(2024, 1, 1))
+    assert plain(teller.sentence([old])) == (
+        "Tỷ lệ hồ sơ số đạt 97,3% (30/11/2023, trước kỳ báo cáo)[1]."
+    )
+
+
+def test_another_source_that_tells_it_otherwise_is_told() -> None:
+    now, other = row(share()), row(share("94", source="source-b", observation="source-b/02"))
+    teller = Teller(ClaimBook("vi"), NUMBERS, DAY, {}, disputes={now.observation: other})
+    assert plain(teller.sentence([now])) == (
+        "Tỷ lệ hồ sơ số đạt 97,3%[1], nguồn khác nêu 94,0% (30/06/2024)[2]."
+    )
+
+
+def test_the_country_s_figure_and_the_gap_to_it_are_told() -> None:
+    now, there = row(share()), row(share("92.3", source="source-b", observation="source-b/03"))
+    gap = Gap(now, there, Change(Decimal(5), "points"))
+    teller = Teller(
+        ClaimBook("vi"), NUMBERS, DAY, {}, standings={now.observation: Standing(now, gap=gap)}
+    )
+    assert plain(teller.sentence([now])) == (
+        "Tỷ lệ hồ sơ số đạt 97,3%[1], cao hơn cả nước 5 điểm phần trăm (92,3%, 30/06/2024)[2]."
+    )

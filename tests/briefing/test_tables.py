@@ -1,4 +1,4 @@
-"""Tables of results, targets and half-years."""
+"""Tables of plans, targets and half-years."""
 
 from datetime import date
 from decimal import Decimal
@@ -6,10 +6,9 @@ from decimal import Decimal
 from dean06.blocks.model import Row, Table
 from dean06.blocks.text import plain
 from dean06.briefing.half_years import half_years_table
-from dean06.briefing.tables import results_table, targets_table
-from dean06.measures.change import Change
-from dean06.periods import HalfYear, Window
-from tests.briefing.figures_made import NUMBERS, count, figures, row, share
+from dean06.briefing.tables import plans_table, targets_table
+from dean06.periods import Window
+from tests.briefing.figures_made import NUMBERS, count, figures, share
 
 
 def cells(made: Row) -> list[str]:
@@ -20,10 +19,10 @@ def titles(table: Table) -> list[str]:
     return [plain(column.title) for column in table.columns]
 
 
-def test_results_stand_under_the_title_of_their_group() -> None:
-    table = results_table(figures(share(), count()), NUMBERS, {}, "vi", "Kết quả", "Kết quả")
+def test_plans_stand_under_the_title_of_their_group() -> None:
+    table = plans_table(figures(share(), count()), NUMBERS, "vi", "Được giao")
     assert table is not None
-    assert titles(table) == ["Chỉ số", "Kết quả", "Thời điểm", "Nguồn"]
+    assert titles(table) == ["Chỉ số", "Được giao", "Thời điểm", "Nguồn"]
     assert [cells(made) for made in table.rows] == [
         ["Giải quyết thủ tục hành chính và cung cấp dịch vụ công trực tuyến"],
         ["Tỷ lệ hồ sơ số", "97,3%", "30/06/2024", "[1]"],
@@ -34,38 +33,22 @@ def test_results_stand_under_the_title_of_their_group() -> None:
     assert {claim.claim for claim in table.claims} == {"as_read:source-a/01"}
 
 
-def test_a_comparison_column_stands_only_where_some_figure_has_one() -> None:
-    before = row(share("92.3", observation="source-b/01"))
-    frame = figures(share(), count()).assign(
-        half_before=[before, None],
-        half_before_change=[Change(Decimal(5), "points"), None],
-        year_earlier=[None, None],
-        year_earlier_change=[None, None],
-    )
-    earlier = {"half_before": HalfYear(2023, 2), "year_earlier": HalfYear(2023, 1)}
-    table = results_table(frame, NUMBERS, earlier, "vi", "Kết quả", "Kết quả")
-    assert table is not None
-    assert titles(table)[3:] == ["So với 6 tháng cuối năm 2023", "Nguồn"]
-    assert cells(table.rows[1])[3] == "tăng 5 điểm phần trăm"
-    assert cells(table.rows[3])[3] == "–"
-
-
 def test_no_figures_make_no_table() -> None:
     nothing = figures()
-    assert results_table(nothing, NUMBERS, {}, "vi", "Kết quả", "Kết quả") is None
+    assert plans_table(nothing, NUMBERS, "vi", "Được giao") is None
     assert targets_table(nothing, NUMBERS, "vi", "Chỉ tiêu") is None
     assert half_years_table(nothing, Window(2022), NUMBERS, "vi", "Nửa năm") is None
 
 
 def test_a_day_the_source_does_not_print_is_marked_and_explained() -> None:
     frame = figures(share(date_basis="implied"))
-    table = results_table(frame, NUMBERS, {}, "vi", "Kết quả", "Kết quả")
+    table = plans_table(frame, NUMBERS, "vi", "Được giao")
     assert table is not None
     assert cells(table.rows[1])[2] == "30/06/2024*"
     assert [plain(note) for note in table.notes] == [
         "* Ngày cuối kỳ, cuối tháng hoặc ngày đăng; nguồn không ghi ngày cụ thể."
     ]
-    dated = results_table(figures(share()), NUMBERS, {}, "vi", "Kết quả", "Kết quả")
+    dated = plans_table(figures(share()), NUMBERS, "vi", "Được giao")
     assert dated is not None
     assert dated.notes == ()
 
@@ -80,10 +63,11 @@ def test_a_target_stands_with_its_legal_basis_and_its_own_source() -> None:
         "legal_basis_en": "Decision 1/QĐ",
         "source": "source-b",
     }
-    frame = figures(share(target=target, attainment="met"), count())
-    table = targets_table(frame, NUMBERS, "vi", "Chỉ tiêu")
+    bound = share(target=target, attainment="met")
+    assert targets_table(figures(bound, count()), NUMBERS, "vi", "Chỉ tiêu") is None
+    table = targets_table(figures(bound, bound, count()), NUMBERS, "vi", "Chỉ tiêu")
     assert table is not None
-    assert [cells(made) for made in table.rows] == [
+    assert [cells(made) for made in table.rows[1:]] == [
         [
             "Tỷ lệ hồ sơ số",
             "97,3%[1]",
@@ -113,7 +97,7 @@ def test_half_years_stand_side_by_side_with_gaps_and_the_whole_change() -> None:
 
 def test_a_district_s_figure_is_named_as_such() -> None:
     frame = figures(share(place="huyen-b")).assign(below_vi="huyện B", below_en="B District")
-    table = results_table(frame, NUMBERS, {}, "vi", "Kết quả", "Kết quả")
+    table = plans_table(frame, NUMBERS, "vi", "Được giao")
     assert table is not None
     assert cells(table.rows[1])[0] == "Tỷ lệ hồ sơ số – huyện B"
 
@@ -130,7 +114,7 @@ def test_flows_over_spans_of_other_lengths_are_not_compared() -> None:
 def test_the_day_of_a_date_indicator_is_printed() -> None:
     launched = count(unit_kind="date", unit_vi=None)
     frame = figures({**launched, "value": None}).assign(value_date=date(2024, 2, 1))
-    table = results_table(frame, NUMBERS, {}, "vi", "Kết quả", "Kết quả")
+    table = plans_table(frame, NUMBERS, "vi", "Được giao")
     assert table is not None
     assert cells(table.rows[1])[1] == "01/02/2024"
     assert table.claims[0].value == "2024-02-01"

@@ -7,7 +7,6 @@ import pytest
 
 from dean06.blocks.text import Reference, plain
 from dean06.briefing.words import (
-    change_text,
     figure_with_noun,
     references,
     target_text,
@@ -15,7 +14,6 @@ from dean06.briefing.words import (
     usual_day,
 )
 from dean06.claims import ClaimBook
-from dean06.measures.change import Change
 from tests.briefing.figures_made import NUMBERS, count, figures, row, share
 
 
@@ -96,26 +94,3 @@ def test_a_target_that_is_the_whole_is_not_told_as_or_more() -> None:
     assert told("100", "at_least") == "100%"
     assert told("95", "at_least") == "từ 95% trở lên"
     assert told("5", "at_most") == "không quá 5%"
-
-
-@pytest.mark.parametrize(
-    ("value", "unit", "bound", "told"),
-    [
-        ("5", "points", "exact", "tăng 5 điểm phần trăm"),
-        ("-2.5", "points", "exact", "giảm 2,5 điểm phần trăm"),
-        ("12.5", "percent", "exact", "tăng 12,5%"),
-        ("0", "points", "exact", "không thay đổi"),
-        ("5", "points", "at_least", "tăng ít nhất 5 điểm phần trăm"),
-        ("-5", "points", "at_most", "giảm ít nhất 5 điểm phần trăm"),
-        ("-5", "points", "at_least", "chưa xác định được do số liệu làm tròn"),
-        ("5", "points", "at_most", "chưa xác định được do số liệu làm tròn"),
-        ("5", "percent", "about", "tăng khoảng 5%"),
-        (None, "points", "exact", "chưa xác định được do số liệu làm tròn"),
-    ],
-)
-def test_a_change_says_only_what_the_bounds_allow(
-    value: str | None, unit: str, bound: str, told: str
-) -> None:
-    change = Change(None if value is None else Decimal(value), unit, bound)  # type: ignore[arg-type]
-    now, before = row(share()), row(share(observation="source-b/01"))
-    assert plain(change_text(change, now, before, ClaimBook("vi"))) == told

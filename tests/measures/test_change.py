@@ -146,3 +146,29 @@ def test_parts_of_different_wholes_are_compared_by_their_shares() -> None:
 def test_the_reason_for_no_change_is_told() -> None:
     assert change(count("3"), count("0")).reason == "zero"
     assert change(count("hơn 3"), count("hơn 2")).reason == "bounds"
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "times", "bound"),
+    [
+        ("200", "100", "2", "exact"),
+        ("199", "100", None, "exact"),
+        ("12.500", "5.000", "2.5", "exact"),
+        ("70.200.000", "24.211", "2900", "exact"),
+        ("trên 70,2 triệu", "24.211", "2899", "at_least"),
+        ("37,1 triệu", "13.800.000", "2.7", "about"),
+    ],
+)
+def test_from_twice_as_much_on_a_growth_is_told_in_times(
+    now: str, before: str, times: str | None, bound: Bound
+) -> None:
+    # 70 200 000 / 24 211 is 2 899.5…; a limit is rounded down, not past itself.
+    found = change(count(now), count(before))
+    if times is None:
+        assert found == Change(Decimal(99), "percent")
+    else:
+        assert found == Change(Decimal(times), "times", bound)
+
+
+def test_shares_are_told_in_points_even_where_they_double() -> None:
+    assert change(share("80%"), share("20%")) == Change(Decimal(60), "points")

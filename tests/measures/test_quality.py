@@ -24,6 +24,7 @@ def judged(
         plans=figures(*plans),
         peers=nothing,
         half_years=nothing,
+        disputes=nothing,
         findings=nothing,
         milestones=nothing,
         sources=nothing,

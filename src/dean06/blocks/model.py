@@ -72,13 +72,14 @@ class List(_Block):
 
 
 class KeyFigure(Part):
-    """One of the few figures that matter most."""
+    """One of the few figures that matter most; `lines` say what it is set against."""
 
     label: Text
     value: Text
     note: Text = ()
     status: Literal["met", "missed", "undetermined", "none"] = "none"
     status_text: str = ""
+    lines: tuple[Text, ...] = ()
 
 
 class KeyFigures(_Block):

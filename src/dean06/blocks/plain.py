@@ -113,7 +113,7 @@ def _items(items: tuple[Item, ...], ordered: bool, depth: int = 0) -> Iterator[s
 
 
 def _key_figure(item: KeyFigure) -> str:
-    parts = (plain(item.value), item.status_text, plain(item.note))
+    parts = (plain(item.value), item.status_text, *map(plain, item.lines), plain(item.note))
     return f"{plain(item.label)}: {'; '.join(part for part in parts if part)}"
 
 

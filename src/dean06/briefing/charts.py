@@ -1,9 +1,9 @@
-"""Bars for shares and for the parts of a count.
+"""Bars: shares against their targets, and the parts of a figure.
 
-In: described figures. Out: Chart blocks, or None where there is nothing to compare. Labels
-stand above their bars, so that long Vietnamese names need no side margin and stay legible on
-a phone. A bound is drawn, not only told: what is at least so long goes on hatched, what is
-below a limit is only outlined.
+In: described figures. Out: Chart blocks, or None where a sentence says as much. Labels stand above
+their bars, so that long Vietnamese names need no side margin and stay legible on a phone. Nothing
+is told by colour alone: what is at least so long goes on hatched, what is below a limit is only
+hatched, and a target is a line across the bar with its value in the label.
 """
 
 from collections.abc import Callable
@@ -14,17 +14,18 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from dean06.blocks.model import Chart
-from dean06.blocks.text import Text
-from dean06.briefing.drawing import INK, LABEL_WIDTH, MARK, QUIET, SHADE, canvas, to_chart, wrapped
+from dean06.blocks.text import Text, plain
+from dean06.briefing.drawing import INK, MARK, QUIET, SHADE, to_chart
+from dean06.briefing.rows import MOST_ROWS, rows_canvas
 from dean06.briefing.tables import row_title
-from dean06.briefing.words import breakdown_name, indicator_name, references
+from dean06.briefing.words import breakdown_name, indicator_name, references, target_text
 from dean06.claims import ClaimBook
 from dean06.messages import Language, messages
 
 # Fewer bars say no more than the sentence above them.
-_FEWEST = 3
-_ROW_MM = 12.0
-_BAR = 0.26
+_FEWEST_PARTS = 3
+_FEWEST_TARGETS = 3
+_BAR_MM = 3.2
 
 # The longest bar of a count ends short of its trough, so that "at least" has room to go on.
 _ROOM_FOR_MORE = 1.15
@@ -38,34 +39,57 @@ class _Bars:
     rows: list[Any]
     length: Callable[[Any], float]
     whole: float
-    title: Callable[[Any, Language], str]
+    title: Callable[[Any], str]
+    targets: bool = False
+    cut: bool = False
 
 
-def shares_chart(figures: pd.DataFrame, numbers: dict[str, int], lang: Language) -> Chart | None:
-    """Draw all shares, and counts of a stated whole, against 100 %.
-
-    None for fewer than three, and where all are equal: such a chart would say nothing.
-    """
-    rows = [row for row in figures.itertuples() if row.quantity and row.quantity.share]
-    if len(rows) < _FEWEST or len({(_share(row), row.bound) for row in rows}) == 1:
+def attainment_chart(
+    figures: pd.DataFrame, numbers: dict[str, int], lang: Language
+) -> Chart | None:
+    """Draw the shares a target binds, the one furthest behind first; None for fewer than three."""
+    rows = [row for row in figures.itertuples() if row.unit_kind == "percent" and row.attainment]
+    if len(rows) < _FEWEST_TARGETS:
         return None
-    rows.sort(key=_share, reverse=True)
-    caption = messages(lang).say("Shares reached, in per cent of the whole")
-    return _draw(_Bars(caption, rows, _share, 100.0, row_title), numbers, lang)
+    rows.sort(key=lambda row: row.value - row.target["value"])
+    say, book = messages(lang).say, ClaimBook(lang)
+
+    def title(row: Any) -> str:
+        target = plain(target_text(row, book))
+        return say("{name} (target: {target})", name=row_title(row, lang), target=target)
+
+    caption = say("Shares against their targets")
+    cut = len(rows) > MOST_ROWS
+    bars = _Bars(caption, rows[:MOST_ROWS], _share, 100.0, title, targets=True, cut=cut)
+    return _draw(bars, numbers, book)
 
 
 def parts_charts(figures: pd.DataFrame, numbers: dict[str, int], lang: Language) -> list[Chart]:
-    """Draw each count that is told in three or more unequal parts, largest first."""
-    counts = figures[(figures["unit_kind"] == "count") & figures["breakdown"].notna()]
+    """Draw each figure that is told in three or more unequal parts, largest first."""
+    # Of documents issued or tasks by kind, which should not be many or few, a sentence says all.
+    steered = (figures["unit_kind"] == "percent") | figures["direction"].isin(["up", "down"])
+    kinds = figures["unit_kind"].isin(["count", "percent"])
+    told = figures[kinds & steered & figures["breakdown"].notna()]
     charts = []
-    for _, members in counts.groupby(["place", "indicator"], sort=False):
-        rows = sorted(members.itertuples(), key=_count, reverse=True)
-        if len(rows) >= _FEWEST and _count(rows[0]) > _count(rows[-1]):
-            caption = indicator_name(rows[0], lang)
-            whole = _count(rows[0]) * _ROOM_FOR_MORE
-            bars = _Bars(caption, rows, _count, whole, breakdown_name)
-            charts.append(_draw(bars, numbers, lang))
+    for _, members in told.groupby(["place", "indicator"], sort=False):
+        rows = sorted(members.itertuples(), key=lambda row: row.value, reverse=True)
+        if len(rows) >= _FEWEST_PARTS and rows[0].value > rows[-1].value:
+            charts.append(_parts(rows, numbers, lang))
     return charts
+
+
+def _parts(rows: list[Any], numbers: dict[str, int], lang: Language) -> Chart:
+    share = rows[0].unit_kind == "percent"
+    whole = 100.0 if share else _count(rows[0]) * _ROOM_FOR_MORE
+    bars = _Bars(
+        indicator_name(rows[0], lang),
+        rows[:MOST_ROWS],
+        _share if share else _count,
+        whole,
+        lambda row: breakdown_name(row, lang),
+        cut=len(rows) > MOST_ROWS,
+    )
+    return _draw(bars, numbers, ClaimBook(lang))
 
 
 def _share(row: Any) -> float:
@@ -76,50 +100,56 @@ def _count(row: Any) -> float:
     return float(row.value)
 
 
-def _draw(bars: _Bars, numbers: dict[str, int], lang: Language) -> Chart:
-    book = ClaimBook(lang)
-    with canvas(height_mm=_ROW_MM * len(bars.rows) + 6) as (drawing, axes):
-        for place, row in enumerate(bars.rows):
-            _bar(axes, place, row, bars.length(row), bars.whole)
-            label = wrapped(bars.title(row, lang), LABEL_WIDTH)
-            axes.text(0, place - 0.22, label, va="bottom", fontsize=8)
+def _draw(bars: _Bars, numbers: dict[str, int], book: ClaimBook) -> Chart:
+    titles = [bars.title(row) for row in bars.rows]
+    values = [book.read(row).text for row in bars.rows]
+    with rows_canvas(titles, _BAR_MM) as (drawing, axes, placed):
+        for row, place, value in zip(bars.rows, placed, values, strict=True):
+            _bar(axes, place.middle_mm, row, bars)
             at = bars.whole * 1.015
-            axes.text(at, place, book.read(row).text, va="center", fontweight="bold")
-        axes.set_xlim(0, bars.whole * 1.22)
-        axes.set_ylim(len(bars.rows) - 0.6, -0.95)
+            axes.text(at, place.middle_mm, value, va="center", fontweight="bold", fontsize=8.5)
+        axes.set_xlim(0, bars.whole * 1.24)
         axes.set_axis_off()
-        told = "; ".join(f"{bars.title(row, lang)}: {book.read(row).text}" for row in bars.rows)
+        told = "; ".join(f"{title}: {value}" for title, value in zip(titles, values, strict=True))
         return to_chart(
             drawing,
             caption=(bars.caption, *references(bars.rows, numbers)),
             alt=f"{bars.caption}. {told}.",
             claims=book.claims,
-            notes=_bound_notes(bars.rows, lang),
+            notes=_notes(bars, book.lang),
         )
 
 
-def _bar(axes: Axes, place: int, row: Any, length: float, whole: float) -> None:
-    """Draw one bar in its trough, with the target as a mark across it."""
-    axes.barh(place, whole, height=_BAR, color=SHADE, edgecolor=QUIET, linewidth=0.5)
+def _bar(axes: Axes, middle: float, row: Any, bars: _Bars) -> None:
+    """Draw one bar in its trough, with the target as a line across it."""
+    length, whole = bars.length(row), bars.whole
+    axes.barh(middle, whole, height=_BAR_MM, color=SHADE, edgecolor=QUIET, linewidth=0.5)
     if row.bound in ("exact", "at_least"):
-        axes.barh(place, length, height=_BAR, color=INK)
+        axes.barh(middle, length, height=_BAR_MM, color=INK)
     else:
-        axes.barh(place, length, height=_BAR, color="white", edgecolor=INK, hatch="////")
+        axes.barh(middle, length, height=_BAR_MM, color="white", edgecolor=INK, hatch="////")
     if row.bound == "at_least":
         more = min(whole * 0.04, whole - length)
-        axes.barh(place, more, left=length, height=_BAR, color="white", edgecolor=INK, hatch="////")
-    target = getattr(row, "target", None)
-    if target and row.unit_kind == "percent":
-        at = float(target["value"])
-        axes.plot([at, at], [place - _BAR, place + _BAR], color=MARK, linewidth=2)
+        axes.barh(
+            middle, more, left=length, height=_BAR_MM, color="white", edgecolor=INK, hatch="////"
+        )
+    if bars.targets:
+        at, reach = float(row.target["value"]), _BAR_MM * 0.8
+        # White under the line, so that it is seen across a dark bar in print too.
+        for colour, width in (("white", 4.5), (MARK, 2.2)):
+            axes.plot([at, at], [middle - reach, middle + reach], color=colour, linewidth=width)
 
 
-def _bound_notes(rows: list[Any], lang: Language) -> tuple[Text, ...]:
-    """Explain the hatching and the target's mark where they are used."""
+def _notes(bars: _Bars, lang: Language) -> tuple[Text, ...]:
+    """Explain the hatching and the target's line where they are used, and what is left out."""
     say = messages(lang).say
     notes: list[Text] = []
-    if any(row.bound != "exact" for row in rows):
+    if any(row.bound != "exact" for row in bars.rows):
         notes.append((say("Hatched: the source gives a rounded figure or a limit."),))
-    if any(getattr(row, "target", None) and row.unit_kind == "percent" for row in rows):
-        notes.append((say("Red mark: target."),))
+    if bars.targets:
+        notes.append((say("Line across the bar: target."),))
+    if bars.cut and bars.targets:
+        notes.append((say("Only those furthest behind are drawn; the table has all."),))
+    elif bars.cut:
+        notes.append((say("Only the largest parts are drawn."),))
     return tuple(notes)

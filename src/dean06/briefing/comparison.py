@@ -1,37 +1,27 @@
 """The place beside the country and other provinces.
 
-In: the peers of a summary. Out: a Table whose last column says how the two lie to each other,
-or why they are not compared. Both dates are always printed. Nothing is compared that was
-measured too far apart.
+In: the peers of a summary. Out: a Table with a row per indicator: the figure here, the country's,
+and those of other provinces, each with how the two lie to each other or why they are not compared.
+Nothing is compared that was measured too far apart; a date is left out only where it is the same.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
 
-from dean06.blocks.model import Column, Table
+from dean06.blocks.model import Column, Row, Table
 from dean06.blocks.text import Text
+from dean06.briefing.clauses import joined
 from dean06.briefing.tables import row_title, text_row
 from dean06.briefing.words import references, time_of
 from dean06.claims import ClaimBook
-from dean06.measures.change import change
-from dean06.measures.peers import MOST_DAYS_APART, MOST_INDICATORS
-from dean06.measures.selection import same_length
+from dean06.measures.gaps import Gap, Other, gap_of
+from dean06.measures.peers import MOST_INDICATORS
 from dean06.messages import Language, messages
 from dean06.places import NATION, Gazetteer
-from dean06.quantities import Quantity
 
-_PEER = "_peer"
-
-
-class _Other:
-    """The other place's half of a pair, under the names of an observation's own columns."""
-
-    def __init__(self, pair: Any) -> None:
-        self._pair = pair
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._pair, f"{name}{_PEER}")
+_THING = ["indicator", "breakdown"]
 
 
 def comparison_table(
@@ -41,37 +31,46 @@ def comparison_table(
     lang: Language,
     caption: str,
 ) -> Table | None:
-    """Return one row per pair, comparable ones first; None where there is no pair."""
+    """Return one row per indicator; None where there is nothing to tell.
+
+    A figure beside the country's alone is told by its sentence. Other provinces stand here only
+    where the two can be set against each other, the country also with the reason why not.
+    """
+    pairs = _worth_telling(pairs)
     if pairs.empty:
         return None
     book, say = ClaimBook(lang), messages(lang).say
-    columns = (
-        Column(title=(say("Indicator"),), width=3.2),
-        Column(title=(say("Here"),), align="right", width=1.9),
-        Column(title=(say("Compared with"),), align="right", width=2.2),
-        Column(title=(say("How they stand"),), width=2.7),
-    )
-    ordered = pairs.sort_values("comparable", ascending=False, kind="stable")
-    rows = []
-    for pair in ordered.itertuples():
-        there = _Other(pair)
-        rows.append(
-            text_row(
-                [
-                    (row_title(pair, lang),),
-                    _dated(pair, book, numbers),
-                    (f"{_other_name(there.place, places, lang)}: ", *_dated(there, book, numbers)),
-                    _standing(pair, there, book),
-                ]
-            )
-        )
+    teller = _Teller(book, numbers, places)
+    of_nation, of_others = pairs["place_peer"] == NATION, pairs["place_peer"] != NATION
+    columns = [
+        Column(title=(say("Indicator"),), width=2.8),
+        Column(title=(say("Here"),), align="right", width=1.7),
+        *([Column(title=(say("The country"),), width=2.5)] if of_nation.any() else []),
+        *([Column(title=(say("Other provinces"),), width=3.4)] if of_others.any() else []),
+    ]
+    groups = [
+        list(rows.itertuples()) for _, rows in pairs.groupby(_THING, sort=False, dropna=False)
+    ]
+    shown = (bool(of_nation.any()), bool(of_others.any()))
     return Table(
         caption=(caption,),
-        columns=columns,
-        rows=tuple(rows),
+        columns=tuple(columns),
+        rows=tuple(teller.row(group, shown) for group in groups),
         notes=_cut_note(pairs, lang),
         claims=book.claims,
     )
+
+
+def _worth_telling(pairs: pd.DataFrame) -> pd.DataFrame:
+    if pairs.empty:
+        return pairs
+    of_nation = pairs["place_peer"] == NATION
+    gaps = [gap_of(pair) for pair in pairs.itertuples()]
+    sized = pd.Series([gap.size is not None for gap in gaps], index=pairs.index, dtype=bool)
+    # A rank compares with all others by itself.
+    shown = of_nation | (sized & (pairs["unit_kind"] != "rank"))
+    told_already = shown.sum() == 1 and (sized & of_nation & shown).any()
+    return pairs.iloc[:0] if told_already else pairs[shown]
 
 
 def _cut_note(pairs: pd.DataFrame, lang: Language) -> tuple[Text, ...]:
@@ -82,45 +81,68 @@ def _cut_note(pairs: pd.DataFrame, lang: Language) -> tuple[Text, ...]:
     return ((told,),)
 
 
-def _other_name(place: str, places: Gazetteer, lang: Language) -> str:
-    """Return how the other place is called in a table: the nation is "the country"."""
-    return messages(lang).say("The country") if place == NATION else places[place].name(lang)
+class _Teller:
+    """Writes the rows of one table."""
 
+    def __init__(self, book: ClaimBook, numbers: dict[str, int], places: Gazetteer) -> None:
+        self.book = book
+        self.numbers = numbers
+        self.places = places
 
-def _dated(row: Any, book: ClaimBook, numbers: dict[str, int]) -> Text:
-    day = time_of(row, book.lang)
-    return (book.read(row), f" ({day})", *references([row], numbers))
+    def row(self, pairs: list[Any], shown: tuple[bool, bool]) -> Row:
+        """Return the row of one indicator; `shown`: whether country and provinces have columns."""
+        here = pairs[0]
+        cells: list[Text] = [(row_title(here, self.book.lang),), self._dated(here)]
+        of_nation, of_others = shown
+        if of_nation:
+            cells.append(self._others(pairs, lambda pair: pair.place_peer == NATION))
+        if of_others:
+            cells.append(self._others(pairs, lambda pair: pair.place_peer != NATION))
+        return text_row(cells)
 
+    def _others(self, pairs: list[Any], wanted: Callable[[Any], bool]) -> Text:
+        return joined([self._other(pair) for pair in pairs if wanted(pair)], "; ") or ("–",)
 
-def _standing(pair: Any, there: _Other, book: ClaimBook) -> Text:
-    """Tell which of the two is ahead, or why nothing is said."""
-    compose = messages(book.lang).compose
-    if pair.days_apart is None:
-        return compose("Not compared: a date is unknown")
-    if not same_length(pair, there):
-        return compose("Not compared: the spans differ in length")
-    if not pair.comparable:
-        return compose(
-            "Not compared: {days} days apart, more than {most}",
-            days=str(pair.days_apart),
-            most=str(MOST_DAYS_APART),
+    def _other(self, pair: Any) -> Text:
+        """Return "tỉnh B 92,1% (01/05/2024)[2]: cao hơn 5,2 điểm phần trăm"."""
+        gap, there = gap_of(pair), Other(pair)
+        name = "" if there.place == NATION else f"{self._name(there.place)} "
+        same_day = time_of(there, self.book.lang) == time_of(pair, self.book.lang)
+        figure: Text = (
+            (self.book.read(there), *references([there], self.numbers))
+            if same_day
+            else self._dated(there)
         )
-    here, other = _relative(pair.quantity), _relative(there.quantity)
-    if here is None or other is None:
-        return compose("Not compared: the whole is not stated")
-    gap = change(here, other)
-    if gap.reason == "whole":
-        return compose("Not compared: out of another number of places or points")
-    if gap.value is None or gap.bound != "exact":
-        return compose("Not compared: a figure is rounded")
-    if gap.value == 0:
-        return compose("Equal")
-    size = book.difference(gap, pair, there)
-    return (
-        compose("{size} higher", size=size) if gap.value > 0 else compose("{size} lower", size=size)
-    )
+        told = (*figure, ": ", *_standing(gap, self.book))
+        return (name, *told) if name else told
+
+    def _name(self, place: str) -> str:
+        return self.places[place].name(self.book.lang)
+
+    def _dated(self, row: Any) -> Text:
+        day = time_of(row, self.book.lang)
+        return (self.book.read(row), f" ({day})", *references([row], self.numbers))
 
 
-def _relative(quantity: Quantity) -> Quantity | None:
-    """Return what of a figure does not depend on the size of its place, None where nothing."""
-    return quantity if quantity.unit in ("rank", "score") else quantity.share
+def _standing(gap: Gap, book: ClaimBook) -> Text:
+    """Tell how the figure here lies to the other, or why nothing is said."""
+    compose = messages(book.lang).compose
+    match gap.reason:
+        case "undated":
+            return compose("not compared: a date is unknown")
+        case "span":
+            return compose("not compared: the spans differ in length")
+        case "apart":
+            return compose("not compared: the dates are more than a quarter apart")
+        case "no_whole":
+            return compose("not compared: the whole is not stated")
+        case "whole":
+            return compose("not compared: out of another number of places or points")
+    if gap.size is None or gap.size.value is None:
+        return compose("not compared: a figure is rounded")
+    if gap.size.value == 0:
+        return compose("equal")
+    size = book.difference(gap.size, gap.here, gap.there)
+    if gap.size.value > 0:
+        return compose("here {size} higher", size=size)
+    return compose("here {size} lower", size=size)

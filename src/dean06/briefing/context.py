@@ -14,7 +14,8 @@ from dean06.briefing.words import usual_day
 from dean06.measures.figures import describe_figures
 from dean06.measures.former import former_places
 from dean06.measures.quality import Quality, quality_of
-from dean06.measures.summary import Summary, comparison_periods, summarise
+from dean06.measures.standing import Standing, standings
+from dean06.measures.summary import FIRST, Summary, comparison_periods, summarise
 from dean06.messages import Language, Messages, messages
 from dean06.periods import Period
 from dean06.places import Gazetteer, Place
@@ -68,8 +69,14 @@ class Context:
         return usual_day(self.summary.results)
 
     @property
-    def earlier(self) -> dict[str, Period]:
-        return dict(comparison_periods(self.period))
+    def earlier(self) -> dict[str, Period | None]:
+        """The columns of earlier figures and their periods; None where each has its own day."""
+        return {**comparison_periods(self.period)} or {FIRST: None}
+
+    @cached_property
+    def standings(self) -> list[Standing]:
+        """Where each result of the place itself stands."""
+        return standings(self.summary, self.place.place, self.period)
 
     @cached_property
     def observations(self) -> dict[str, Any]:

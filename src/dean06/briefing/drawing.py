@@ -33,7 +33,7 @@ SOFT = "#4A4F57"
 WIDTH_MM = 108.0
 
 # Characters of a label that fit the width at its size.
-LABEL_WIDTH = 64
+LABEL_WIDTH = 70
 _MM_PER_INCH = 25.4
 _POINTS_PER_INCH = 72
 

@@ -36,8 +36,8 @@ def findings_block(
     items = tuple(
         Finding(
             text=finding_text(row, observations, numbers, book),
-            owner=_one(row, "owner", lang) if row.kind in _ASSIGNED else (),
-            deadline=_deadline(row, lang),
+            owner=owner_text(row, lang) if row.kind in _ASSIGNED else (),
+            deadline=deadline_text(row, lang),
             note=_one(row, "note", lang),
         )
         for row in findings.itertuples()
@@ -72,7 +72,12 @@ def _one(row: Any, column: str, lang: Language) -> Text:
     return (text,) if text else ()
 
 
-def _deadline(row: Any, lang: Language) -> Text:
+def owner_text(row: Any, lang: Language) -> Text:
+    """Return the office that has to act, empty where none is named."""
+    return _one(row, "owner", lang)
+
+
+def deadline_text(row: Any, lang: Language) -> Text:
     """Return the deadline as printed in Vietnamese, as a date in English."""
     if lang == "vi" and row.deadline_text:
         return (row.deadline_text,)

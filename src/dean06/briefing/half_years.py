@@ -10,8 +10,9 @@ import pandas as pd
 
 from dean06.blocks.model import Column, Row, Table
 from dean06.blocks.text import Text
+from dean06.briefing.changes import change_text
 from dean06.briefing.tables import row_title, text_row
-from dean06.briefing.words import change_text, figure_with_noun, references
+from dean06.briefing.words import figure_with_noun, references
 from dean06.claims import ClaimBook
 from dean06.measures.change import OTHER_SPAN, Change, change
 from dean06.measures.selection import SAME_THING, same_length

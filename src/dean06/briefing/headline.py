@@ -1,64 +1,131 @@
-"""The few figures that matter most.
+"""The few figures that matter most for steering.
 
-In: results, or plans where there are none yet. Out: up to six KeyFigures. The rule: figures
-of the place itself and of an indicator as a whole, the most important indicator of each group
-first (the codebook's `order`), groups in Project 06's order; so every group that has a figure
-is seen before any has two.
+In: where each figure stands. Out: three to six of them, as KeyFigures. The rule (docs/method.md):
+figures of the place and of an indicator as a whole, with a day or a target. First those with a
+target, then those with a change or a comparison, then shares, scores and ranks, then other states;
+within each, every group is seen before any has two, and of a group a share before a bare count.
+What is doubtful, half a year old, or a flow only fills up to three; a flow of a week is never here.
 """
 
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date, timedelta
 from typing import Any
 
-import pandas as pd
-
 from dean06.blocks.model import KeyFigure, KeyFigures
-from dean06.blocks.text import Text, plain
+from dean06.blocks.text import Text
+from dean06.briefing.clauses import Clauses, capital
 from dean06.briefing.words import (
-    attainment_word,
-    figure_with_noun,
+    DOUBT_MARK,
     indicator_name,
+    is_disputed,
+    is_doubtful,
     references,
-    target_text,
     time_of,
 )
 from dean06.claims import ClaimBook
+from dean06.measures.gaps import relative
+from dean06.measures.quality import FRESH_DAYS
+from dean06.measures.standing import Standing
 from dean06.messages import Language, messages
+from dean06.periods import Period
+
+# Seen before it is read; the words say the same.
+_ARROWS = {True: "▲ ", False: "▼ ", None: ""}
 
 _MOST = 6
+_FEWEST = 3
 
 
-def headline_figures(figures: pd.DataFrame, place: str) -> pd.DataFrame:
-    """Return the rows of the few figures that matter most, most important first."""
-    whole = figures[
-        (figures["place"] == place)
-        & figures["breakdown"].isna()
-        & figures["quantity"].notna()
-        & ((figures["date_basis"] != "unknown") | (figures["status"] == "plan"))
-    ]
-    ranked = whole.sort_values("rank", kind="stable")
-    ranked = ranked.assign(depth=ranked.groupby("group").cumcount())
-    return ranked.sort_values(["depth", "rank"], kind="stable").head(_MOST)
+def headline_figures(standings: Sequence[Standing], end: date) -> list[Standing]:
+    """Return the few that matter most, most important first; `end` is the period's last day."""
+    ranked: list[tuple[tuple[int, ...], Standing]] = []
+    seen: Counter[tuple[tuple[int, ...], str]] = Counter()
+    for standing in sorted(filter(_may_lead, standings), key=_place_in_group):
+        kind = (_is_minor(standing, end), _tier(standing), not _is_dated(standing.row))
+        depth = seen[kind, standing.row.group]
+        seen[kind, standing.row.group] += 1
+        ranked.append(((*kind, depth), standing))
+    ranked.sort(key=lambda pair: pair[0])
+    leading = [standing for (minor, *_), standing in ranked if not minor][:_MOST]
+    few = [standing for _, standing in ranked[:_FEWEST]]
+    return leading if len(leading) >= _FEWEST else few
+
+
+def _may_lead(standing: Standing) -> bool:
+    row = standing.row
+    whole = row.breakdown is None and row.quantity is not None
+    known = _is_dated(row) or row.status == "plan" or getattr(row, "attainment", None)
+    return bool(whole and known and not standing.passing)
+
+
+def _is_dated(row: Any) -> bool:
+    return bool(row.date_basis != "unknown")
+
+
+def _tier(standing: Standing) -> int:
+    """Return how much a figure says to one who steers, 0 for the most."""
+    if getattr(standing.row, "attainment", None):
+        return 0
+    if standing.step or standing.gap:
+        return 1
+    return 2 if relative(standing.row.quantity) else 3
+
+
+def _place_in_group(standing: Standing) -> tuple[bool, tuple[int, ...]]:
+    """Put what can be set beside another place before bare counts, then as the codebook has it."""
+    return relative(standing.row.quantity) is None, standing.row.rank
+
+
+def _is_minor(standing: Standing, end: date) -> bool:
+    row = standing.row
+    old = row.status == "result" and row.date and row.date < end - timedelta(days=FRESH_DAYS)
+    return bool(old or is_disputed(row) or row.indicator_kind == "flow")
 
 
 def key_figures(
-    figures: pd.DataFrame, numbers: dict[str, int], lang: Language, caption: str
+    standings: Sequence[Standing],
+    numbers: dict[str, int],
+    earlier: dict[str, Period | None],
+    lang: Language,
+    caption: str,
 ) -> KeyFigures | None:
     """Return the headline of the page, None where there is no figure to show."""
-    if figures.empty:
+    if not standings:
         return None
     book = ClaimBook(lang)
-    items = tuple(_key_figure(row, book, numbers) for row in figures.itertuples())
+    clauses = Clauses(book, numbers, earlier)
+    items = tuple(_key_figure(standing, clauses) for standing in standings)
     return KeyFigures(caption=(caption,), items=items, claims=book.claims)
 
 
-def _key_figure(row: Any, book: ClaimBook, numbers: dict[str, int]) -> KeyFigure:
+def _key_figure(standing: Standing, clauses: Clauses) -> KeyFigure:
+    row, book = standing.row, clauses.book
     status = getattr(row, "attainment", None)
+    # A target missed years before it falls due is a way still to go, and bears no cross.
+    ahead = status == "missed" and not standing.due
     return KeyFigure(
         label=(indicator_name(row, book.lang),),
-        value=figure_with_noun(row, book),
-        note=_note(row, book, numbers),
-        status=status or "none",
-        status_text=_status_text(row, status, book),
+        # Without the counting noun, which the label names: a longer value is a smaller one.
+        value=(book.read(row), DOUBT_MARK) if is_doubtful(row) else (book.read(row),),
+        note=_note(row, book, clauses.numbers),
+        status="undetermined" if ahead else status or "none",
+        status_text=_status_text("not_due" if ahead else status, book.lang),
+        lines=tuple(line for line in _lines(standing, clauses) if line),
     )
+
+
+def _lines(standing: Standing, clauses: Clauses) -> list[Text]:
+    """Return target, change and comparison, each where it is known."""
+    row, compose = standing.row, messages(clauses.book.lang).compose
+    target = clauses.bare_target(row) if getattr(row, "attainment", None) else ()
+    step = standing.step
+    beside = clauses.brief_country(standing) or clauses.others(standing)
+    return [
+        compose("Target: {target}", target=target) if target else (),
+        (_ARROWS[step.change.rises], *capital(clauses.brief_change(step, row))) if step else (),
+        capital(beside),
+    ]
 
 
 def _note(row: Any, book: ClaimBook, numbers: dict[str, int]) -> Text:
@@ -67,11 +134,11 @@ def _note(row: Any, book: ClaimBook, numbers: dict[str, int]) -> Text:
     return messages(book.lang).compose("{day}{source}", day=day, source=source)
 
 
-def _status_text(row: Any, status: str | None, book: ClaimBook) -> str:
-    if status is None:
-        return ""
-    return messages(book.lang).say(
-        "{word}: target {target}",
-        word=attainment_word(status, book.lang),
-        target=plain(target_text(row, book)),
-    )
+def _status_text(status: str | None, lang: Language) -> str:
+    say = messages(lang).say
+    return {
+        "met": say("Target met"),
+        "missed": say("Target not met"),
+        "not_due": say("Target not met, not due yet"),
+        "undetermined": say("Target: undetermined"),
+    }.get(status or "", "")

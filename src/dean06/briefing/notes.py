@@ -102,6 +102,7 @@ def gaps_list(summary: Summary, place: str, lang: Language) -> List | None:
     found = [
         *_groups_without(summary.results, place, lang),
         *_dates_unknown(summary, book),
+        *_bare_shares(summary, book),
         *_never_compared(summary, lang),
         *_tasks_without(summary.findings, book),
         *_sources_without(summary.sources, lang),
@@ -137,6 +138,20 @@ def _dates_unknown(summary: Summary, book: ClaimBook) -> list[Text]:
             )
         )
     return told
+
+
+def _bare_shares(summary: Summary, book: ClaimBook) -> list[Text]:
+    """Count the shares no source gives the parts of: they can be neither added nor checked."""
+    results = summary.results
+    bare = results[(results["unit_kind"] == "percent") & results["denominator"].isna()]
+    if bare.empty:
+        return []
+    told = messages(book.lang).compose(
+        "Shares told without numerator and denominator, which can be neither added up nor "
+        "recomputed: {n}.",
+        n=book.count(bare["observation"]),
+    )
+    return [told]
 
 
 def _never_compared(summary: Summary, lang: Language) -> list[Text]:

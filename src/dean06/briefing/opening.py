@@ -10,12 +10,14 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+import pandas as pd
 from IPython.display import Markdown
 
 from dean06.blocks.display import Section, register_figures
 from dean06.blocks.model import Block
 from dean06.briefing import sections
 from dean06.briefing.context import Context
+from dean06.briefing.essentials import essentials, headline_frame
 from dean06.briefing.former import former_blocks
 from dean06.coverage import periods_of, reviewed
 from dean06.errors import BriefingError
@@ -42,8 +44,17 @@ class Briefing:
         return self.context.summary
 
     def opening(self) -> Section:
-        """Head of the document and the few figures that matter most."""
+        """Head of the document."""
         return self._section(sections.opening)
+
+    @property
+    def headline(self) -> pd.DataFrame:
+        """The few figures chosen for the first page, with why: to look at while working."""
+        return headline_frame(self.context)
+
+    def essentials(self) -> Section:
+        """The summary: main figures, progress, what is behind or unknown, what is to be done."""
+        return self._section(essentials)
 
     def remark(self) -> Markdown | None:
         """The analyst's own paragraph for this briefing, if there is one."""

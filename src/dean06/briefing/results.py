@@ -1,109 +1,176 @@
 """What was reached: the heart of a briefing.
 
-In: a context. Out: blocks in reading order: by group the sentences and what was achieved
-without a figure, then districts, charts, the table of all figures, targets, other places. A
-part that would be empty is not there.
+In: a context. Out: blocks in reading order: by group the sentences, what was achieved without a
+figure, a table and the parts as bars; then districts, targets, other places. A part that would be
+empty is not there. A group of a few indicators is told in sentences alone; of a larger one the
+sentences tell what moved or is measured against something, and the table tells the others, so that
+nothing is told twice.
 """
 
 from collections.abc import Iterator
+from functools import cached_property
 
 import pandas as pd
 
-from dean06.blocks.model import Block, Heading, Item, List, Paragraph, Table
-from dean06.briefing.charts import parts_charts, shares_chart
+from dean06.blocks.model import Block, Heading, Item, List, Paragraph
+from dean06.blocks.text import Text
+from dean06.briefing.charts import attainment_chart, parts_charts
 from dean06.briefing.comparison import comparison_table
 from dean06.briefing.context import Context
+from dean06.briefing.country_chart import country_chart
 from dean06.briefing.findings import finding_text
+from dean06.briefing.group_tables import Setting, group_table
 from dean06.briefing.sentences import Teller
-from dean06.briefing.tables import results_table, targets_table
+from dean06.briefing.tables import targets_table
+from dean06.briefing.weights import others, weighty
+from dean06.briefing.words import implied_note
 from dean06.claims import ClaimBook
 from dean06.codebook import group_names
 from dean06.dates import short_date
 
-
-def tell_results(context: Context) -> Iterator[Block]:
-    """Tell all results of the period."""
-    figures = context.summary.results
-    own = figures[figures["place"] == context.place.place]
-    yield from _usual_day(context)
-    yield from _groups(context, own)
-    yield from _lower_level(context, figures[figures["place"] != context.place.place])
-    yield from _charts(context, own)
-    yield from _tables(context, own)
+# A group of more indicators than these gets a table.
+_SMALL_GROUP = 7
 
 
-def _usual_day(context: Context) -> Iterator[Block]:
-    """Say once which day most figures stand for."""
-    if context.usual_day is None:
-        return
-    text = context.messages.say(
-        "Figures are as of {day} unless another date is given.",
-        day=short_date(context.usual_day, context.lang),
-    )
-    yield Paragraph(text=(text,))
+class Results:
+    """Tells the results of one briefing."""
 
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self._standings = {one.row.observation: one for one in context.standings}
+        disputed = context.summary.disputes.itertuples()
+        self._disputes = {str(row.against): row for row in disputed}
 
-def _groups(context: Context, figures: pd.DataFrame) -> Iterator[Block]:
-    """Tell each group that has results or achievements under a numbered heading."""
-    number = 0
-    for group, name in group_names(context.lang).items():
-        told = _told(context, figures[figures["group"] == group], _achievements(context, group))
+    @cached_property
+    def _own(self) -> pd.DataFrame:
+        results = self.context.summary.results
+        return results[results["place"] == self.context.place.place]
+
+    def tell(self) -> Iterator[Block]:
+        """Tell all results of the period."""
+        results = self.context.summary.results
+        yield from self._usual_day()
+        yield from self._groups()
+        yield from (Paragraph(text=note, role="note") for note in self._note())
+        yield from self._lower_level(results[results["place"] != self.context.place.place])
+        yield from self._against()
+
+    def _usual_day(self) -> Iterator[Block]:
+        """Say once which day most figures stand for, and whether their sources say so."""
+        context, say = self.context, self.context.messages.say
+        if context.usual_day is None:
+            return
+        day = short_date(context.usual_day, context.lang)
+        of_day = self._own[self._own["period_end"] == context.usual_day]
+        if (of_day["date_basis"] == "implied").all():
+            text = say(
+                "Figures are as of {day}, the last day of the period or month or the day of "
+                "publication, unless another date is given.",
+                day=day,
+            )
+        else:
+            text = say("Figures are as of {day} unless another date is given.", day=day)
+        yield Paragraph(text=(text,))
+
+    def _groups(self) -> Iterator[Block]:
+        """Tell each group that has results or achievements under a numbered heading."""
+        number = 0
+        for group, name in group_names(self.context.lang).items():
+            figures = self._own[self._own["group"] == group]
+            blocks = list(self._group(figures, self._achievements(group), name))
+            if blocks:
+                number += 1
+                yield Heading(level=2, text=(name,), label=f"{number}.")
+                yield from blocks
+
+    def _group(
+        self, figures: pd.DataFrame, achievements: pd.DataFrame, name: str
+    ) -> Iterator[Block]:
+        large = figures["indicator"].nunique() > _SMALL_GROUP
+        leading = weighty(figures, self._standings, self._disputes) if large else figures
+        told = self._told(leading, achievements, whole=large)
         if told:
-            number += 1
-            yield Heading(level=2, text=(name,), label=f"{number}.")
             yield told
+        if large:
+            table = group_table(others(figures, leading), self._setting, self._caption(name))
+            yield from [table] if table else []
+        yield from parts_charts(figures, self.context.numbers, self.context.lang)
 
+    def _caption(self, name: str) -> str:
+        return self.context.messages.say("Other results: {group}", group=name)
 
-def _achievements(context: Context, group: str) -> pd.DataFrame:
-    findings = context.summary.findings
-    return findings[(findings["kind"] == "achievement") & (findings["group"] == group)]
+    @property
+    def _setting(self) -> Setting:
+        context = self.context
+        return Setting(
+            context.numbers, context.earlier, self._standings, context.usual_day, context.lang
+        )
 
+    def _achievements(self, group: str) -> pd.DataFrame:
+        findings = self.context.summary.findings
+        return findings[(findings["kind"] == "achievement") & (findings["group"] == group)]
 
-def _told(context: Context, figures: pd.DataFrame, achievements: pd.DataFrame) -> List | None:
-    """Return the sentences of figures, then of achievements without any; None for neither."""
-    book = ClaimBook(context.lang)
-    teller = Teller(book, context.numbers, context.usual_day, context.earlier)
-    texts = [*teller.sentences(figures)]
-    texts += [
-        finding_text(row, context.observations, context.numbers, book)
-        for row in achievements.itertuples()
-    ]
-    items = tuple(Item(text=text) for text in texts)
-    return List(items=items, claims=book.claims) if items else None
+    def _told(
+        self, figures: pd.DataFrame, achievements: pd.DataFrame, *, whole: bool = False
+    ) -> List | None:
+        """Return the sentences of figures, then of achievements without any; None for neither.
 
+        `whole` says that a table of all figures follows.
+        """
+        context = self.context
+        book = ClaimBook(context.lang)
+        teller = Teller(
+            book,
+            context.numbers,
+            context.usual_day,
+            context.earlier,
+            since=context.period.start,
+            standings=self._standings,
+            disputes=self._disputes,
+            all_parts=not whole,
+        )
+        texts = [*teller.sentences(figures)]
+        texts += [
+            finding_text(row, context.observations, context.numbers, book)
+            for row in achievements.itertuples()
+        ]
+        items = tuple(Item(text=text) for text in texts)
+        return List(items=items, claims=book.claims) if items else None
 
-def _lower_level(context: Context, figures: pd.DataFrame) -> Iterator[Block]:
-    """Tell the results of each district or commune that has any."""
-    nothing = context.summary.findings.iloc[:0]
-    for place, rows in figures.groupby("place", sort=False):
-        name = context.places[str(place)].name(context.lang)
-        title = context.messages.say("Results in {place}", place=name)
-        told = _told(context, rows, nothing)
-        if told:
-            yield Heading(level=2, text=(title,))
-            yield told
+    def _lower_level(self, figures: pd.DataFrame) -> Iterator[Block]:
+        """Tell the results of each district or commune that has any."""
+        nothing = self.context.summary.findings.iloc[:0]
+        for place, rows in figures.groupby("place", sort=False):
+            name = self.context.places[str(place)].name(self.context.lang)
+            title = self.context.messages.say("Results in {place}", place=name)
+            told = self._told(rows, nothing)
+            if told:
+                yield Heading(level=2, text=(title,))
+                yield told
 
+    def _against(self) -> Iterator[Block]:
+        """Set figures against targets and other places, as pictures and as tables."""
+        context, say = self.context, self.context.messages.say
+        numbers, lang = context.numbers, context.lang
+        blocks: list[Block | None] = [
+            attainment_chart(self._own, numbers, lang),
+            targets_table(self._own, numbers, lang, say("Results against targets")),
+            country_chart(context.standings, numbers, lang),
+            comparison_table(
+                context.summary.peers,
+                numbers,
+                context.places,
+                lang,
+                say("Beside the country and other provinces"),
+            ),
+        ]
+        present = [block for block in blocks if block]
+        if present:
+            yield Heading(level=2, text=(say("Against targets and other places"),))
+        yield from present
 
-def _charts(context: Context, figures: pd.DataFrame) -> Iterator[Block]:
-    shares = shares_chart(figures, context.numbers, context.lang)
-    if shares:
-        yield shares
-    yield from parts_charts(figures, context.numbers, context.lang)
-
-
-def _tables(context: Context, figures: pd.DataFrame) -> Iterator[Block]:
-    """Set all figures, those a target binds, and those of other places, each if there are any."""
-    say, numbers, lang = context.messages.say, context.numbers, context.lang
-    caption, value_title = say("Results by indicator"), say("Result")
-    tables: list[Table | None] = [
-        results_table(figures, numbers, context.earlier, lang, caption, value_title),
-        targets_table(figures, numbers, lang, say("Results against targets")),
-        comparison_table(
-            context.summary.peers,
-            numbers,
-            context.places,
-            lang,
-            say("Beside the country and other provinces"),
-        ),
-    ]
-    yield from (table for table in tables if table)
+    def _note(self) -> tuple[Text, ...]:
+        """Explain the mark of a day where the sentences bear it."""
+        usual = self.context.usual_day
+        other = self._own[self._own["period_end"] != usual]
+        return implied_note(other, self.context.lang)

@@ -10,39 +10,32 @@ from dean06.blocks.model import Block, Heading, Paragraph
 from dean06.briefing.context import Context
 from dean06.briefing.findings import findings_block
 from dean06.briefing.half_years import half_years_table
-from dean06.briefing.headline import headline_figures, key_figures
 from dean06.briefing.letterhead import annex, head, signature
-from dean06.briefing.milestones import milestones_table, timeline_chart
+from dean06.briefing.milestones import milestones_table
 from dean06.briefing.notes import gaps_list, readings_list, sources_block
 from dean06.briefing.outline import part_heading
+from dean06.briefing.paths import paths_chart
 from dean06.briefing.quality import doubts_list, quality_table
-from dean06.briefing.results import tell_results
-from dean06.briefing.tables import results_table
+from dean06.briefing.results import Results
+from dean06.briefing.tables import plans_table
 from dean06.briefing.tidy import tidy_figures
+from dean06.briefing.timeline import moments, timeline_chart
 
 Blocks = list[Block]
 
 
 def opening(context: Context) -> Blocks:
-    """Return the head and the few figures that matter most."""
-    summary, say = context.summary, context.messages.say
-    figures, caption = summary.results, say("Main figures")
-    only_plans = figures.empty
-    if only_plans:
-        figures, caption = summary.plans, say("Tasks and targets assigned")
-    shown = key_figures(
-        headline_figures(figures, context.place.place), context.numbers, context.lang, caption
-    )
+    """Return the head of the document."""
     letterhead = head(
         context.place,
         context.period,
         context.newest_source,
         context.lang,
         issuer=context.issuer,
-        only_plans=only_plans,
+        only_plans=context.summary.results.empty,
         synthetic=context.synthetic,
     )
-    return _present(letterhead, shown)
+    return [letterhead]
 
 
 def steering(context: Context) -> Blocks:
@@ -54,42 +47,40 @@ def steering(context: Context) -> Blocks:
         _findings(context, "direction"),
         # The table first: it can go over a page's end, where a chart would leave a gap.
         milestones_table(
-            milestones, context.numbers, context.lang, say("Decisions, plans and deadlines")
+            milestones,
+            context.numbers,
+            context.lang,
+            say("Decisions, plans and deadlines"),
+            context.newest_source,
         ),
-        timeline_chart(milestones, context.lang),
+        timeline_chart(moments(context), context.newest_source, context.lang),
     )
 
 
 def results(context: Context) -> Blocks:
     """Return the results by group, as sentences, charts and tables."""
-    return _part(context, "results", *tell_results(context))
+    return _part(context, "results", *Results(context).tell())
 
 
 def plans(context: Context) -> Blocks:
     """Return what was assigned: the heart of a briefing of a place with only plans."""
     say, figures = context.messages.say, context.summary.plans
-    table = results_table(
-        figures,
-        context.numbers,
-        {},
-        context.lang,
-        caption=say("What was assigned"),
-        value_title=say("Assigned"),
-    )
+    table = plans_table(figures, context.numbers, context.lang, say("What was assigned"))
     return _part(context, "plans", table)
 
 
 def half_years(context: Context) -> Blocks:
     """Return the half-years of a window side by side, from the start to the end."""
-    say = context.messages.say
+    say, figures = context.messages.say, context.summary.half_years
     return _present(
         half_years_table(
-            context.summary.half_years,
+            figures,
             context.period,
             context.numbers,
             context.lang,
             say("The half-years side by side"),
-        )
+        ),
+        paths_chart(figures, context.period, context.numbers, context.lang),
     )
 
 

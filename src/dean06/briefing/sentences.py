@@ -1,12 +1,12 @@
 """Results told in sentences.
 
-In: described figures of one indicator (the whole and its parts). Out: sentences with their
-claims. Each case has a whole sentence of its own in the catalogue, chosen by what the figure
-is: a share reached, a share still below a limit, a count on a day, a count over a span;
-nothing is glued together from words.
+In: described figures of one indicator (the whole and its parts) and where they stand. Out:
+sentences with their claims. Each case has a wording of its own in the catalogue, chosen by what the
+figure is: a share reached, a share still below a limit, a count on a day, a count over a span. What
+is known beside the value follows in clauses: change, target, country, another source.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import groupby
 from typing import Any
@@ -14,28 +14,32 @@ from typing import Any
 import pandas as pd
 
 from dean06.blocks.text import Text
+from dean06.briefing.clauses import Clauses, joined
 from dean06.briefing.words import (
     breakdown_name,
-    change_text,
+    dated,
     figure_with_noun,
     has_named_span,
     indicator_name,
     references,
-    target_text,
     time_of,
 )
 from dean06.claims import ClaimBook
+from dean06.measures.standing import Standing
 from dean06.messages import messages
 from dean06.periods import Period
 
-Names = Callable[[str], str]
+# More parts than these make a sentence nobody reads to its end: the table has them all.
+MOST_PARTS = 4
 
 
 class Teller:
     """Writes the sentences of one block.
 
     `numbers` gives each source its number; `usual` is the day that stands at the head of the
-    results and is not repeated; `earlier` names the comparison periods by their column.
+    results and is not repeated; `since` the first day of the period; `earlier` names the comparison
+    periods by their column. `standings` and `disputes` (what another source says) are found by
+    the figure's observation. With `all_parts` a sentence lists every part, however many.
     """
 
     def __init__(
@@ -43,12 +47,21 @@ class Teller:
         book: ClaimBook,
         numbers: dict[str, int],
         usual: date | None,
-        earlier: dict[str, Period],
+        earlier: dict[str, Period | None],
+        *,
+        since: date | None = None,
+        standings: Mapping[str, Standing] | None = None,
+        disputes: Mapping[str, Any] | None = None,
+        all_parts: bool = True,
     ) -> None:
         self.book = book
         self.numbers = numbers
         self.usual = usual
-        self.earlier = earlier
+        self.since = since
+        self.standings = standings or {}
+        self.disputes = disputes or {}
+        self.all_parts = all_parts
+        self._clauses = Clauses(book, numbers, earlier)
         self._compose = messages(book.lang).compose
 
     def sentences(self, figures: pd.DataFrame) -> Iterator[Text]:
@@ -57,19 +70,37 @@ class Teller:
             yield self.sentence(list(rows))
 
     def sentence(self, rows: list[Any]) -> Text:
-        """Tell one indicator: the whole, then its parts, then target and change."""
+        """Tell one indicator: the whole with all that is known beside it, then its parts."""
         whole = [row for row in rows if row.breakdown is None]
         parts = [row for row in rows if row.breakdown is not None]
-        told: list[Text] = [self._whole(row) for row in whole]
+        told: list[Text] = [self._ended(row) for row in whole]
         if len(parts) == 1 and not whole:
-            told.append(self._one_part(parts[0]))
+            told.append(self._ended(parts[0]))
         elif parts:
             # Parts of another day are no parts of this whole: they may even be more than it.
             times = {(row.period_start, row.period_end) for row in rows}
             told.append(self._parts(parts, of_whole=bool(whole) and len(times) == 1))
-        for row in whole:
-            told += self._against(row)
-        return _joined(told)
+        return joined(told, " ")
+
+    def _ended(self, row: Any) -> Text:
+        clauses = joined(self._beside(row), "; ")
+        opened = self._whole(row) if row.breakdown is None else self._one_part(row)
+        return self._compose(
+            "{sentence}.", sentence=joined([opened, clauses], ", ") if clauses else opened
+        )
+
+    def _beside(self, row: Any) -> list[Text]:
+        """Return what is known beside the value, the change first."""
+        standing = self.standings.get(row.observation, Standing(row))
+        other = self.disputes.get(row.observation)
+        return [
+            self._clauses.whole(row),
+            *(self._clauses.change(step, row) for step in standing.steps),
+            self._clauses.target(row),
+            self._clauses.country(standing),
+            self._clauses.others(standing),
+            self._clauses.otherwise(row, other) if other is not None else (),
+        ]
 
     def _whole(self, row: Any) -> Text:
         value = figure_with_noun(row, self.book)
@@ -78,14 +109,14 @@ class Teller:
             return self._share(row, name, value, source)
         if has_named_span(row, self.book.lang):
             return self._compose(
-                "{name} in {span}: {value}{source}.",
+                "{name} in {span}: {value}{source}",
                 name=name,
                 span=time_of(row, self.book.lang),
                 value=value,
                 source=source,
             )
         return self._compose(
-            "{name}: {value}{day}{source}.",
+            "{name}: {value}{day}{source}",
             name=name,
             value=value,
             day=self._day(row),
@@ -95,12 +126,12 @@ class Teller:
     def _share(self, row: Any, name: str, value: Text, source: Text) -> Text:
         parts = {"name": name, "value": value, "day": self._day(row), "source": source}
         if row.direction == "up" and row.bound in ("exact", "at_least"):
-            return self._compose("{name} reached {value}{day}{source}.", **parts)
-        return self._compose("{name} stood at {value}{day}{source}.", **parts)
+            return self._compose("{name} reached {value}{day}{source}", **parts)
+        return self._compose("{name} stood at {value}{day}{source}", **parts)
 
     def _one_part(self, row: Any) -> Text:
         return self._compose(
-            "{name} ({part}): {value}{day}{source}.",
+            "{name} ({part}): {value}{day}{source}",
             name=indicator_name(row, self.book.lang),
             part=breakdown_name(row, self.book.lang),
             value=figure_with_noun(row, self.book),
@@ -119,6 +150,17 @@ class Teller:
             return self._compose("{part}: {value}", **parts)
         return self._compose("{part} {value}", **parts)
 
+    def _list(self, rows: list[Any], *, dated: bool) -> Text:
+        """List all parts, or of many only the highest and the lowest."""
+        if len(rows) <= MOST_PARTS or self.all_parts:
+            return joined([self._part(row, dated=dated) for row in rows], "; ")
+        ordered = sorted(rows, key=lambda row: row.value, reverse=True)
+        return self._compose(
+            "highest: {high}; lowest: {low}",
+            high=self._part(ordered[0], dated=dated),
+            low=self._part(ordered[-1], dated=dated),
+        )
+
     def _parts(self, rows: list[Any], *, of_whole: bool) -> Text:
         """List the parts: after the whole as "Of these", else under the indicator's name.
 
@@ -126,7 +168,7 @@ class Teller:
         """
         one_time = len({(row.period_start, row.period_end) for row in rows}) == 1
         shared = {
-            "parts": _listed([self._part(row, dated=not one_time) for row in rows]),
+            "parts": self._list(rows, dated=not one_time),
             "source": references(rows, self.numbers),
         }
         if of_whole:
@@ -140,57 +182,12 @@ class Teller:
         day = self._day(rows[0]) if one_time else ()
         return self._compose("{name}: {parts}{day}{source}.", name=name, day=day, **shared)
 
-    def _against(self, row: Any) -> list[Text]:
-        """Tell the target and each earlier figure, where there are any."""
-        told: list[Text] = []
-        target = getattr(row, "target", None)
-        if target and row.attainment:
-            told.append(self._target(row))
-        for column, period in self.earlier.items():
-            before = getattr(row, column, None)
-            if before is not None:
-                change = getattr(row, f"{column}_change")
-                told.append(
-                    self._compose(
-                        "Against {period} ({before}{source}): {change}.",
-                        period=period.name(self.book.lang),
-                        before=(self.book.read(before),),
-                        source=references([before], self.numbers),
-                        change=change_text(change, row, before, self.book),
-                    )
-                )
-        return told
-
-    def _target(self, row: Any) -> Text:
-        target = target_text(row, self.book)
-        match row.attainment:
-            case "met":
-                return self._compose("This meets the target of {target}.", target=target)
-            case "missed":
-                return self._compose("The target of {target} is not met.", target=target)
-        return self._compose(
-            "Whether the target of {target} is met cannot be told from this figure.",
-            target=target,
-        )
-
     def _day(self, row: Any) -> Text:
         """Return " (22/06/2023)", or the span of a flow, where it is not the usual day."""
         is_usual = row.period_start is None and row.period_end == self.usual
         if is_usual and row.period_end is not None:
             return ()
-        return (f" ({time_of(row, self.book.lang)})",)
-
-
-def _listed(texts: list[Text]) -> Text:
-    """Join parts by semicolons, since figures hold commas."""
-    pieces: list[Any] = []
-    for text in texts:
-        pieces += [*(["; "] if pieces else []), *text]
-    return tuple(pieces)
-
-
-def _joined(texts: list[Text]) -> Text:
-    pieces: list[Any] = []
-    for text in texts:
-        pieces += [*([" "] if pieces else []), *text]
-    return tuple(pieces)
+        day = dated(row, self.book.lang)
+        if self.since and row.period_end and row.period_end < self.since:
+            return self._compose(" ({day}, before the period)", day=day)
+        return (f" ({day})",)

@@ -1,8 +1,7 @@
-"""Tables of results and of half-years.
+"""Tables of what was assigned and of what a target binds.
 
-In: frames of a summary. Out: Table blocks with their claims. A column that would be empty is
-left out, and a table without rows is not made at all (None), because a table that says
-nothing costs the reader's trust.
+In: frames of a summary. Out: Table blocks with their claims. A table without rows is not made at
+all (None), because a table that says nothing costs the reader's trust.
 """
 
 from collections.abc import Sequence
@@ -16,20 +15,21 @@ from dean06.briefing.words import (
     DOUBT_MARK,
     attainment_word,
     breakdown_name,
-    change_text,
+    dated,
     district_name,
     figure_with_noun,
+    implied_note,
     indicator_name,
     is_doubtful,
     references,
     target_text,
-    time_of,
 )
 from dean06.claims import ClaimBook
 from dean06.codebook import group_names
 from dean06.dates import short_date
 from dean06.messages import Language, messages
-from dean06.periods import Period
+
+_FEWEST_TARGETS = 2
 
 
 def row_title(row: Any, lang: Language) -> str:
@@ -38,66 +38,54 @@ def row_title(row: Any, lang: Language) -> str:
     return " – ".join(part for part in parts if part)
 
 
-def results_table(
-    figures: pd.DataFrame,
-    numbers: dict[str, int],
-    earlier: dict[str, Period],
-    lang: Language,
-    caption: str,
-    value_title: str,
+def plans_table(
+    figures: pd.DataFrame, numbers: dict[str, int], lang: Language, caption: str
 ) -> Table | None:
-    """Return all figures by group: value, day, changes, source.
-
-    `value_title` heads the column of values: results, or what is assigned.
-    """
+    """Return what was assigned, by group: value, day, source."""
     if figures.empty:
         return None
     book, say = ClaimBook(lang), messages(lang).say
-    shown = {name: period for name, period in earlier.items() if figures[name].notna().any()}
-    columns = [
+    columns = (
         Column(title=(say("Indicator"),), width=4.4),
-        Column(title=(value_title,), align="right", width=2.2),
+        Column(title=(say("Assigned"),), align="right", width=2.2),
         Column(title=(say("As of"),), width=2.4),
-        *(
-            Column(title=(say("Against {period}", period=period.name(lang)),), width=2)
-            for period in shown.values()
-        ),
         Column(title=(say("Source"),), align="center", width=0.9),
-    ]
+    )
     rows: list[Row] = []
     for group, members in figures.groupby("group", sort=False):
         title = (group_names(lang)[str(group)],)
         rows.append(Row(cells=(Cell(text=title, header=True, columns=len(columns)),)))
-        rows += [_result_row(row, book, numbers, list(shown)) for row in members.itertuples()]
+        rows += [_plan_row(row, book, numbers) for row in members.itertuples()]
     return Table(
         caption=(caption,),
-        columns=tuple(columns),
+        columns=columns,
         rows=tuple(rows),
-        notes=(*_implied_note(figures, lang), *_doubt_note(figures, lang)),
+        notes=(*implied_note(figures, lang), *doubt_note(figures, lang)),
         claims=book.claims,
     )
 
 
-def _result_row(row: Any, book: ClaimBook, numbers: dict[str, int], earlier: list[str]) -> Row:
-    texts: list[Text] = [
-        (row_title(row, book.lang),),
-        figure_with_noun(row, book),
-        (_day_with_mark(row, book.lang),),
-    ]
-    for name in earlier:
-        before = getattr(row, name)
-        moved = getattr(row, f"{name}_change")
-        texts.append(change_text(moved, row, before, book) if before is not None else ("–",))
-    texts.append(references([row], numbers))
-    return text_row(texts)
+def _plan_row(row: Any, book: ClaimBook, numbers: dict[str, int]) -> Row:
+    day = (dated(row, book.lang),)
+    return text_row(
+        [
+            (row_title(row, book.lang),),
+            figure_with_noun(row, book),
+            day,
+            references([row], numbers),
+        ]
+    )
 
 
 def targets_table(
     figures: pd.DataFrame, numbers: dict[str, int], lang: Language, caption: str
 ) -> Table | None:
-    """Return the figures that a target binds: value, target, attainment, legal basis."""
+    """Return the figures that a target binds: value, target, attainment, legal basis.
+
+    None for fewer than two: of one the sentence tells the same.
+    """
     bound = figures[figures["attainment"].notna()]
-    if bound.empty:
+    if len(bound) < _FEWEST_TARGETS:
         return None
     book, say = ClaimBook(lang), messages(lang).say
     columns = (
@@ -130,21 +118,7 @@ def _target_row(row: Any, book: ClaimBook, numbers: dict[str, int]) -> Row:
     )
 
 
-def _day_with_mark(row: Any, lang: Language) -> str:
-    """Mark a day the source does not print; `_implied_note` explains the mark."""
-    return f"{time_of(row, lang)}*" if row.date_basis == "implied" else time_of(row, lang)
-
-
-def _implied_note(figures: pd.DataFrame, lang: Language) -> tuple[Text, ...]:
-    """Return the note on days marked with *, none where no day is marked."""
-    if not (figures["date_basis"] == "implied").any():
-        return ()
-    say = messages(lang).say
-    told = say("* Last day of period or month, or day of publication: the source gives none.")
-    return ((told,),)
-
-
-def _doubt_note(figures: pd.DataFrame, lang: Language) -> tuple[Text, ...]:
+def doubt_note(figures: pd.DataFrame, lang: Language) -> tuple[Text, ...]:
     """Return the note on figures marked as doubtful, none where none is."""
     if not any(is_doubtful(row) for row in figures.itertuples()):
         return ()

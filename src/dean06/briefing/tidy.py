@@ -15,9 +15,10 @@ import pandas as pd
 
 from dean06.blocks.text import plain
 from dean06.blocks.tidy import TidyChange, TidyFigure, TidyFigures, TidyTarget
+from dean06.briefing.changes import change_text
 from dean06.briefing.context import Context
 from dean06.briefing.tidy_words import bound_word, change_unit, date_basis_word, unit_name
-from dean06.briefing.words import attainment_word, breakdown_name, change_text, indicator_name
+from dean06.briefing.words import attainment_word, breakdown_name, indicator_name
 from dean06.claims import ClaimBook
 from dean06.codebook import group_names
 from dean06.measures.figures import describe_figures
@@ -39,6 +40,7 @@ def tidy_figures(context: Context) -> TidyFigures:
 def _rows(context: Context) -> Iterator[tuple[Any, Any]]:
     summary = context.summary
     yield from (("result", row) for row in summary.results.itertuples())
+    yield from (("result", row) for row in summary.disputes.itertuples())
     yield from (("plan", row) for row in summary.plans.itertuples())
     for name in _EARLIER:
         if name in summary.results:

@@ -54,6 +54,7 @@ def change_unit(unit: ChangeUnit, lang: Language) -> str:
     return {
         "points": say("percentage points"),
         "percent": "%",
+        "times": say("times"),
         "score": say("points"),
         "places": say("places in a ranking"),
     }[unit]

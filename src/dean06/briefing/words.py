@@ -1,7 +1,7 @@
 """Small texts that stand inside sentences and table cells.
 
 In: rows of described figures. Out: texts with their claims: a figure with its counting noun,
-the day or span it stands for, a target, a change. One place for each, so that sentence, table
+the day or span it stands for, a target. One place for each, so that sentence, table
 and headline never word the same thing in two ways.
 """
 
@@ -12,9 +12,8 @@ from typing import Any
 import pandas as pd
 
 from dean06.blocks.text import Inline, Reference, Text
-from dean06.claims import ClaimBook, Figure
+from dean06.claims import ClaimBook
 from dean06.dates import short_date
-from dean06.measures.change import Change
 from dean06.messages import Language, messages
 from dean06.spans import span_name
 
@@ -35,6 +34,11 @@ def figure_with_noun(row: Any, book: ClaimBook) -> Text:
 def is_doubtful(row: Any) -> bool:
     """Tell whether a figure was accepted with a doubt that its row does not show by itself."""
     return bool(set((row.doubts or "").split()) - _TOLD_BESIDE)
+
+
+def is_disputed(row: Any) -> bool:
+    """Tell whether the value itself is in doubt, not only its date or the language it came in."""
+    return bool(set((row.doubts or "").split()) - _TOLD_BESIDE - {"translated"})
 
 
 def counting_noun(row: Any, quantity: Any, lang: Language) -> str:
@@ -76,6 +80,20 @@ def time_of(row: Any, lang: Language) -> str:
         start=short_date(row.period_start, lang),
         end=short_date(row.period_end, lang),
     )
+
+
+def dated(row: Any, lang: Language) -> str:
+    """Return the time of a figure, marked where its source does not print it (`implied_note`)."""
+    return f"{time_of(row, lang)}*" if row.date_basis == "implied" else time_of(row, lang)
+
+
+def implied_note(figures: pd.DataFrame, lang: Language) -> tuple[Text, ...]:
+    """Return the note on days marked with *, none where no day is marked."""
+    if not (figures["date_basis"] == "implied").any():
+        return ()
+    say = messages(lang).say
+    told = say("* Last day of period or month, or day of publication: the source gives none.")
+    return ((told,),)
 
 
 def has_named_span(row: Any, lang: Language) -> bool:
@@ -129,50 +147,3 @@ def attainment_word(status: str | None, lang: Language) -> str:
         "missed": say("Not met"),
         "undetermined": say("Undetermined"),
     }.get(status or "", "")
-
-
-def change_text(change: Change | None, now: Any, before: Any, book: ClaimBook) -> Text:
-    """Return "tăng 5 điểm phần trăm", with the bound both figures allow, or why there is none."""
-    if change is None:
-        return ("–",)
-    if change.value is None:
-        return (_no_change(change, book.lang),)
-    if change.value == 0 and change.bound == "exact":
-        return messages(book.lang).compose("unchanged")
-    size = book.change(change, now, before)
-    return _up(change, size, book) if change.value > 0 else _down(change, size, book)
-
-
-def _no_change(change: Change, lang: Language) -> str:
-    say = messages(lang).say
-    if change.reason == "span":
-        return say("not compared: the spans differ in length")
-    if change.reason == "zero":
-        return say("not compared: the earlier figure is 0")
-    if change.reason == "whole":
-        return say("not compared: out of another number of places or points")
-    return say("cannot be determined from the rounded figures")
-
-
-def _up(change: Change, size: Figure, book: ClaimBook) -> Text:
-    compose = messages(book.lang).compose
-    match change.bound:
-        case "exact":
-            return compose("up {size}", size=size)
-        case "at_least":
-            return compose("up at least {size}", size=size)
-        case "about":
-            return compose("up about {size}", size=size)
-    return compose("cannot be determined from the rounded figures")
-
-
-def _down(change: Change, size: Figure, book: ClaimBook) -> Text:
-    compose = messages(book.lang).compose
-    match change.bound:
-        case "exact":
-            return compose("down {size}", size=size)
-        case "at_most" | "almost" | "below":
-            return compose("down at least {size}", size=size)
-        case "about":
-            return compose("down about {size}", size=size)
-    return compose("cannot be determined from the rounded figures")

@@ -143,6 +143,7 @@ def _key_figures(block: KeyFigures, typesetter: Typesetter) -> Data:
             "note": typesetter.runs(item.note, room, card.label_pt),
             "status": item.status,
             "status_text": typesetter.string(item.status_text),
+            "lines": [typesetter.runs(line, room, card.label_pt) for line in item.lines],
         }
         for item in block.items
     ]

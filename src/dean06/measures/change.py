@@ -1,10 +1,11 @@
 """How far a figure moved from another of the same thing.
 
-In: two quantities. Out: a `Change` in percentage points for shares, in per cent for counts, in
-points for scores and in places for ranks (rising is positive: from 17th to 1st are 16 places up),
-with the bound that the two bounds allow: "at least" minus "exact" is "at least", two lower
-bounds say nothing of their difference. Per cent of figures that were rounded ("1,4 triệu") are
-"about" that much; points are the difference of the shares as printed, as every review states them.
+In: two quantities. Out: a `Change` in percentage points for shares, in per cent for counts (from
+twice as much on as how many times: "tăng 289.850,8 %" says nothing to anybody), in points for
+scores and in places for ranks (rising is positive: from 17th to 1st are 16 places up), with the
+bound that the two bounds allow: "at least" minus "exact" is "at least", two lower bounds say
+nothing of their difference. Per cent of figures that were rounded ("1,4 triệu") are "about" that
+much; points are the difference of the shares as printed, as every review states them.
 """
 
 from dataclasses import dataclass, field
@@ -22,13 +23,21 @@ RESOLUTION = Decimal("0.1")
 _UPPER = ("almost", "below", "at_most")
 
 
-ChangeUnit = Literal["points", "percent", "score", "places"]
+# From here on a growth is told as a multiple.
+TIMES_FROM = Decimal(2)
+
+# From here on a multiple is told without decimals.
+_MANY_TIMES = Decimal(10)
+
+ChangeUnit = Literal["points", "percent", "times", "score", "places"]
 _UNITS: dict[Unit, ChangeUnit] = {"percent": "points", "score": "score", "rank": "places"}
 
 
 @dataclass(frozen=True)
 class Change:
     """`value` in `unit`, exact or with a bound; None where there is none, for `reason`.
+
+    In "times" it is the later figure divided by the earlier, never below two.
 
     Reasons: the figures' bounds leave it open, their spans differ in length, the earlier is 0, or
     they are places or points out of wholes that differ (the 12th of 63, the 12th of 34).
@@ -39,6 +48,23 @@ class Change:
     bound: Bound = "exact"
     reason: Literal["bounds", "span", "zero", "whole"] | None = field(default=None, compare=False)
 
+    @property
+    def certain(self) -> bool:
+        """Whether it is known if the figure rose, fell or stayed: "at most 5 up" may be down."""
+        if self.value is None:
+            return False
+        if self.bound in ("exact", "about"):
+            return True
+        rises = self.unit == "times" or self.value > 0
+        return rises == (self.bound == "at_least") and bool(self.value)
+
+    @property
+    def rises(self) -> bool | None:
+        """Whether the figure rose (or climbed in an order); None where unchanged or open."""
+        if not self.value or not self.certain:
+            return None
+        return self.unit == "times" or self.value > 0
+
 
 OTHER_SPAN = Change(None, "percent", reason="span")
 
@@ -46,7 +72,8 @@ OTHER_SPAN = Change(None, "percent", reason="span")
 def change(now: Quantity, before: Quantity) -> Change:
     """Return the change from `before` to `now`, figures of one indicator and breakdown.
 
-    Points: now - before. Per cent: (now - before) / before · 100, undefined for a before of 0.
+    Points: now - before. Per cent: (now - before) / before · 100, times: now / before, both
+    undefined for a before of 0.
     Parts of a stated whole are compared by their shares, since the wholes may differ. Scores and
     ranks are compared as they are, and only out of the same whole.
     """
@@ -66,7 +93,14 @@ def change(now: Quantity, before: Quantity) -> Change:
         bound = "about"
     if bound == "about" and not difference:
         return Change(None, unit, reason="bounds")
+    if unit == "percent" and now.value >= TIMES_FROM * before.value:
+        return _times(now.value / before.value, bound)
     return Change(rounded(value, _resolution(value), bound), unit, bound)
+
+
+def _times(value: Decimal, bound: Bound) -> Change:
+    resolution = RESOLUTION if value < _MANY_TIMES else Decimal(1)
+    return Change(rounded(value, resolution, bound), "times", bound)
 
 
 def _step(now: Quantity, before: Quantity) -> Change:

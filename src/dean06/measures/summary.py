@@ -11,6 +11,7 @@ import pandas as pd
 
 from dean06.measures.attainment import attainment, binding_target
 from dean06.measures.change import OTHER_SPAN, Change, change
+from dean06.measures.disputes import disputes
 from dean06.measures.figures import describe_figures
 from dean06.measures.half_years import half_year_figures
 from dean06.measures.peers import beside
@@ -19,8 +20,11 @@ from dean06.periods import HalfYear, Period
 from dean06.places import NATION, Place
 from dean06.store import Slice
 
-# The columns of earlier figures: of the half-year before, and of the same half a year before.
-_EARLIER = ("half_before", "year_earlier")
+# The columns of earlier figures: of the half-year before, of the same half a year before, and, for
+# a window, of the first of its half-years in which the figure is known.
+HALVES = ("half_before", "year_earlier")
+FIRST = "first_known"
+EARLIER = (*HALVES, FIRST)
 
 
 @dataclass(frozen=True)
@@ -29,17 +33,19 @@ class Summary:
 
     `results`: the latest figure of each thing, with the codebook's columns, `quantity`, `target`
     (a row of the targets as a dictionary, or None), `attainment`, and for each earlier period of
-    `comparison_periods` the earlier figure and `Change`. `plans`: what is intended, likewise.
-    `half_years`: figures known in two or more half-years of a window. In these three, `below_vi`
-    and `below_en` name the district a figure is about. `peers`: results beside those of others.
-    `sources`: the ones used, numbered from 1 in `number`. `former`: the latest results of the
-    places that had the area when the period began.
+    `comparison_periods`, or as `first_known` of a window, the earlier figure and `Change`.
+    `plans`: what is intended, likewise. `half_years`: figures known in two or more half-years of a
+    window. In these three, `below_vi` and `below_en` name the district a figure is about. `peers`:
+    results beside those of others. `disputes`: what other sources say of the results (`against` is
+    the result's key). `sources`: the ones used, numbered from 1 in `number`. `former`: the latest
+    results of the places that had the area when the period began.
     """
 
     results: pd.DataFrame
     plans: pd.DataFrame
     peers: pd.DataFrame
     half_years: pd.DataFrame
+    disputes: pd.DataFrame
     findings: pd.DataFrame
     milestones: pd.DataFrame
     sources: pd.DataFrame
@@ -59,6 +65,9 @@ def summarise(data: Slice, place: Place, period: Period) -> Summary:
     own = results[results["place"] == place.place]
     peers = beside(own, describe_figures(data.peers, data.reference), period.end)
     half_years = describe_figures(half_year_figures(data.observations, period), data.reference)
+    if not isinstance(period, HalfYear):
+        results = _with_change(results, _first_known(half_years), FIRST)
+    otherwise = disputes(results, describe_figures(data.observations, data.reference))
     findings = _findings(data, period)
     milestones = _milestones(data, place, period)
     former = describe_figures(latest_figures(data.former, period, "result"), data.reference)
@@ -68,9 +77,12 @@ def summarise(data: Slice, place: Place, period: Period) -> Summary:
         plans=_below(plans, place, places),
         peers=peers,
         half_years=_below(half_years, place, places),
+        disputes=otherwise,
         findings=findings,
         milestones=milestones,
-        sources=_sources(data, results, plans, peers, half_years, findings, milestones, former),
+        sources=_sources(
+            data, results, plans, peers, half_years, otherwise, findings, milestones, former
+        ),
         former=former.assign(below_vi=None, below_en=None),
     )
 
@@ -79,7 +91,7 @@ def comparison_periods(period: Period) -> dict[str, HalfYear]:
     """Return the earlier periods a half-year is set against; none for a window."""
     if not isinstance(period, HalfYear):
         return {}
-    return dict(zip(_EARLIER, (period.before, period.year_earlier), strict=True))
+    return dict(zip(HALVES, (period.before, period.year_earlier), strict=True))
 
 
 def _below(figures: pd.DataFrame, place: Place, places: pd.DataFrame) -> pd.DataFrame:
@@ -116,7 +128,7 @@ def _with_targets(
 def _with_change(results: pd.DataFrame, earlier: pd.DataFrame, name: str) -> pd.DataFrame:
     """Add `<name>` (the earlier figure as a named tuple) and `<name>_change`, None where none."""
     known = {_thing(row): row for row in earlier.itertuples()}
-    before = [known.get(_thing(row)) for row in results.itertuples()]
+    before = [_other(row, known.get(_thing(row))) for row in results.itertuples()]
     changes = [_moved(now, then) for now, then in zip(results.itertuples(), before, strict=True)]
     return results.assign(
         **{
@@ -126,10 +138,24 @@ def _with_change(results: pd.DataFrame, earlier: pd.DataFrame, name: str) -> pd.
     )
 
 
+def _first_known(half_years: pd.DataFrame) -> pd.DataFrame:
+    """Return the figure of each thing in the first half-year that has one."""
+    ordered = half_years.sort_values("half_year", kind="stable")
+    return ordered.drop_duplicates(SAME_THING, keep="first")
+
+
 def _moved(now: Any, before: Any | None) -> Change | None:
     if before is None or now.quantity is None or before.quantity is None:
         return None
     return change(now.quantity, before.quantity) if same_length(now, before) else OTHER_SPAN
+
+
+def _other(row: Any, before: Any | None) -> Any | None:
+    """Return `before`, None where it is the figure itself or not from an earlier day."""
+    if before is None or before.observation == row.observation:
+        return None
+    days = (before.period_end, row.period_end)
+    return None if None not in days and days[0] >= days[1] else before
 
 
 def _thing(row: Any) -> tuple[Any, ...]:
@@ -165,7 +191,7 @@ def _sources(data: Slice, *tables: pd.DataFrame) -> pd.DataFrame:
         for column in ("source", "source_peer"):
             if column in table:
                 used += [key for key in table[column] if key not in used]
-        for column in _EARLIER:
+        for column in EARLIER:
             if column in table:
                 used += [row.source for row in table[column] if row and row.source not in used]
         if "target" in table:

@@ -76,10 +76,11 @@ def _lines(item: KeyFigure, width: float, size: float, writer: Writer) -> Iterat
     yield paragraph("CardLabel", writer.runs(item.label))
     shade, room = value("w:color", colour("value")), Room(width, size)
     yield paragraph("CardValue", writer.runs(item.value, shade, sized(size), room=room))
-    if item.note:
-        yield paragraph("CardLabel", writer.runs(item.note))
     if item.status_text:
         yield paragraph("CardLabel", writer.string(item.status_text, bold()))
+    yield from (paragraph("CardLabel", writer.runs(line)) for line in item.lines)
+    if item.note:
+        yield paragraph("CardLabel", writer.runs(item.note))
 
 
 def _value_size(block: KeyFigures, room_mm: float) -> float:

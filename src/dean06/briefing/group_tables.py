@@ -1,0 +1,131 @@
+"""The figures of one utility group, as a table.
+
+In: described results of one group and where they stand. Out: a Table with the columns that hold
+something: result, day, target, changes, country, source. The day has no column where all figures
+stand for the usual one, which the text says already.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from dean06.blocks.model import Column, Table
+from dean06.blocks.text import Text
+from dean06.briefing.changes import change_text
+from dean06.briefing.clauses import Clauses
+from dean06.briefing.tables import doubt_note, row_title, text_row
+from dean06.briefing.words import (
+    attainment_word,
+    dated,
+    figure_with_noun,
+    implied_note,
+    references,
+)
+from dean06.claims import ClaimBook
+from dean06.measures.standing import Standing
+from dean06.messages import Language, messages
+from dean06.periods import Period
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What the tables of one briefing share: source numbers, earlier periods, where figures stand,
+    the usual day."""
+
+    numbers: dict[str, int]
+    earlier: dict[str, Period | None]
+    standings: Mapping[str, Standing]
+    usual: date | None
+    lang: Language
+
+
+@dataclass(frozen=True)
+class _Kind:
+    """One column: its head, what it says of a row, and whether it may be left out."""
+
+    column: Column
+    text: Callable[[Any], Text]
+    always: bool = False
+
+
+def group_table(figures: pd.DataFrame, setting: Setting, caption: str) -> Table | None:
+    """Return the figures of a group, a row each; None where there is none."""
+    if figures.empty:
+        return None
+    book = ClaimBook(setting.lang)
+    rows = list(figures.itertuples())
+    told = [(kind, [kind.text(row) for row in rows]) for kind in _kinds(rows, setting, book)]
+    shown = [(kind, texts) for kind, texts in told if kind.always or any(texts)]
+    lines = zip(*(texts for _, texts in shown), strict=True)
+    return Table(
+        caption=(caption,),
+        columns=tuple(kind.column for kind, _ in shown),
+        rows=tuple(text_row([text or ("–",) for text in line]) for line in lines),
+        notes=(*implied_note(figures, setting.lang), *doubt_note(figures, setting.lang)),
+        claims=book.claims,
+    )
+
+
+def _kinds(rows: list[Any], setting: Setting, book: ClaimBook) -> list[_Kind]:
+    say, lang = messages(setting.lang).say, setting.lang
+    clauses = Clauses(book, setting.numbers, setting.earlier)
+    usual = all(row.period_start is None and row.period_end == setting.usual for row in rows)
+    marked = any(row.date_basis == "implied" for row in rows)
+    standing: Callable[[Any], Standing] = lambda row: setting.standings.get(  # noqa: E731
+        row.observation, Standing(row)
+    )
+    return [
+        _Kind(
+            Column(title=(say("Indicator"),), width=4), lambda row: (row_title(row, lang),), True
+        ),
+        _Kind(
+            Column(title=(say("Result"),), align="right", width=1.9),
+            lambda row: figure_with_noun(row, book),
+            True,
+        ),
+        _Kind(
+            Column(title=(say("As of"),), width=2.3),
+            lambda row: () if usual and not marked else (dated(row, lang),),
+        ),
+        _Kind(Column(title=(say("Target"),), width=2), lambda row: _target(row, clauses)),
+        *(_change(name, period, standing, clauses) for name, period in setting.earlier.items()),
+        _Kind(
+            Column(title=(say("Against the country"),), width=1.8),
+            lambda row: clauses.brief_country(standing(row)),
+        ),
+        _Kind(
+            Column(title=(say("Source"),), align="center", width=0.9),
+            lambda row: references([row], setting.numbers),
+            True,
+        ),
+    ]
+
+
+def _target(row: Any, clauses: Clauses) -> Text:
+    target = clauses.bare_target(row)
+    if not target or not row.attainment:
+        return ()
+    word = attainment_word(row.attainment, clauses.book.lang)
+    return (f"{word}: ", *target)
+
+
+def _change(
+    name: str, period: Period | None, standing: Callable[[Any], Standing], clauses: Clauses
+) -> _Kind:
+    """Return the column of the changes against one earlier period, or each against its own day."""
+    lang = clauses.book.lang
+    say = messages(lang).say
+    title = say("Against {period}", period=period.name(lang)) if period else say("Change")
+
+    def text(row: Any) -> Text:
+        step = next((step for step in standing(row).steps if step.column == name), None)
+        if step is None:
+            return ()
+        if period is None:
+            return clauses.brief_change(step, row)
+        return change_text(step.change, row, step.before, clauses.book)
+
+    return _Kind(Column(title=(title,), width=2.2), text)

@@ -1,0 +1,61 @@
+"""Which difficulties and tasks a leader hears of first.
+
+In: the findings of a summary. Out: their rows in the order of urgency, and the text of a task with
+who and by when. Difficulties of the place itself whose cause is known or which print a figure come
+first, since something can be done about them; tasks by their deadline, then those with an owner.
+"""
+
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from dean06.blocks.text import Text
+from dean06.briefing.clauses import joined
+from dean06.briefing.context import Context
+from dean06.briefing.findings import deadline_text, finding_text, owner_text
+from dean06.claims import ClaimBook
+
+
+def leading_difficulties(findings: pd.DataFrame) -> list[Any]:
+    """Return the difficulties, those with a known cause or a figure first."""
+    explained = set(findings["cause_of"].dropna())
+
+    def vague(row: Any) -> bool:
+        return row.finding not in explained and "{" not in row.text_vi
+
+    return sorted(findings[findings["kind"] == "bottleneck"].itertuples(), key=vague)
+
+
+def pressing_tasks(findings: pd.DataFrame, today: date) -> list[Any]:
+    """Return the tasks, the nearest deadline first; `today` is the day of the newest source.
+
+    A deadline that has passed by then stands behind those to come, but before tasks without one.
+    """
+
+    def urgency(row: Any) -> tuple[bool, bool, date, bool]:
+        passed = row.deadline is not None and row.deadline < today
+        undated = row.deadline is None and not row.deadline_text
+        return undated, passed, row.deadline or date.max, not row.owner_vi
+
+    return sorted(findings[findings["kind"] == "task"].itertuples(), key=urgency)
+
+
+def task_text(row: Any, context: Context, book: ClaimBook) -> Text:
+    """Return a task, then who and by when; what is not stated is said not to be."""
+    text = finding_text(row, context.observations, context.numbers, book)
+    passed = row.deadline is not None and row.deadline < context.newest_source
+    late = context.messages.compose("This deadline has passed.") if passed else ()
+    return joined([text, _who_and_when(row, context), late], " ")
+
+
+def _who_and_when(row: Any, context: Context) -> Text:
+    compose = context.messages.compose
+    owner, day = owner_text(row, context.lang), deadline_text(row, context.lang)
+    if owner and day:
+        return compose("Responsible: {owner}; deadline: {day}.", owner=owner, day=day)
+    if owner:
+        return compose("Responsible: {owner}; no deadline is stated.", owner=owner)
+    if day:
+        return compose("Deadline: {day}; no responsible office is named.", day=day)
+    return compose("Neither responsible office nor deadline is stated.")

@@ -1,0 +1,161 @@
+"""Milestones and deadlines on a line of time, against the day of the data.
+
+In: a context. Out: a Chart, or None where too few lie on the line to need one. The day that parts
+what has passed from what is ahead is that of the newest source, never today's: the same data make
+the same picture. A deadline that has passed is marked as such; whether the work was done the data
+do not say.
+"""
+
+import textwrap
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from matplotlib import dates as mdates
+from matplotlib.axes import Axes
+
+from dean06.blocks.model import Chart
+from dean06.blocks.text import Reference, plain
+from dean06.briefing.context import Context
+from dean06.briefing.drawing import INK, MARK, QUIET, to_chart
+from dean06.briefing.findings import deadline_text, finding_text
+from dean06.briefing.milestones import milestone_day
+from dean06.briefing.rows import MOST_ROWS, Placed, rows_canvas
+from dean06.claims import Claim, ClaimBook
+from dean06.dates import short_date
+from dean06.messages import Language, messages
+
+# Fewer make a list, not a line.
+_FEWEST = 4
+_ROW_MM = 2.6
+_HEAD_MM = 5.0
+_FOOT_MM = 7.0
+
+# A longer label would take more room than the line.
+_LABEL = 110
+
+# A span longer than this is marked in years, a shorter one in months.
+_YEARS_FROM_DAYS = 500
+_DAYS_A_MONTH = 30
+_MOST_TICKS = 5
+
+
+@dataclass(frozen=True)
+class Moment:
+    """One point of the line; `due` for a deadline. `claims` stand behind figures in the title."""
+
+    day: date
+    told: str
+    title: str
+    due: bool
+    claims: tuple[Claim, ...] = ()
+
+
+def moments(context: Context) -> list[Moment]:
+    """Return the milestones and the tasks' deadlines, in order of time."""
+    lang = context.lang
+    found = [
+        Moment(
+            row.date,
+            milestone_day(row, lang),
+            str(row.title_vi if lang == "vi" else row.title_en),
+            row.kind == "deadline",
+        )
+        for row in context.summary.milestones.itertuples()
+    ]
+    told = {(moment.day, moment.title) for moment in found}
+    tasks = [task for task in _deadlines(context) if (task.day, task.title) not in told]
+    return sorted([*found, *tasks], key=lambda moment: moment.day)
+
+
+def _deadlines(context: Context) -> list[Moment]:
+    findings = context.summary.findings
+    tasks = findings[(findings["kind"] == "task") & findings["deadline"].notna()]
+    told = []
+    for row in tasks.itertuples():
+        book = ClaimBook(context.lang)
+        text = finding_text(row, context.observations, context.numbers, book)
+        title = plain(tuple(part for part in text if not isinstance(part, Reference))).rstrip(".")
+        day = plain(deadline_text(row, context.lang))
+        told.append(Moment(row.deadline, day, title, True, book.claims))
+    return told
+
+
+def timeline_chart(found: list[Moment], today: date, lang: Language) -> Chart | None:
+    """Draw the moments nearest to `today`; None for fewer than four, or without a deadline."""
+    if len(found) < _FEWEST or not any(moment.due for moment in found):
+        return None
+    near = sorted(found, key=lambda moment: abs((moment.day - today).days))[:MOST_ROWS]
+    shown = sorted(near, key=lambda moment: moment.day)
+    say = messages(lang).say
+    labels = [_label(moment, today, lang) for moment in shown]
+    with rows_canvas(labels, _ROW_MM, _HEAD_MM, _FOOT_MM) as (drawing, axes, placed):
+        first, last = _span(shown, today)
+        _today(axes, today, placed, lang)
+        for moment, place in zip(shown, placed, strict=True):
+            _point(axes, moment, place.middle_mm, today, (first, last))
+        _scale(axes, first, last)
+        caption = say("Milestones and deadlines, against the day of the data")
+        cut = say("Only those nearest to that day are drawn.") if len(found) > len(shown) else ""
+        return to_chart(
+            drawing,
+            caption=(caption,),
+            alt=f"{caption} ({short_date(today, lang)}). {'; '.join(labels)}.",
+            claims=tuple({claim.claim: claim for one in shown for claim in one.claims}.values()),
+            notes=((cut,),) if cut else (),
+        )
+
+
+def _label(moment: Moment, today: date, lang: Language) -> str:
+    title = textwrap.shorten(moment.title, _LABEL, placeholder=" …")
+    if moment.due and moment.day < today:
+        return messages(lang).say("{day} · {title} – past", day=moment.told, title=title)
+    return f"{moment.told} · {title}"
+
+
+def _span(shown: list[Moment], today: date) -> tuple[date, date]:
+    """Return the days the line begins and ends on, with some room at both ends."""
+    first = min(today, shown[0].day)
+    last = max(today, shown[-1].day)
+    room = timedelta(days=max(5, (last - first).days // 40))
+    return first - room, last + room
+
+
+def _today(axes: Axes, today: date, placed: list[Placed], lang: Language) -> None:
+    """Mark the day of the data on each line: a line through all would cross the labels."""
+    at = mdates.date2num(today)
+    for place in placed:
+        reach = (place.middle_mm - _ROW_MM / 2, place.middle_mm + _ROW_MM / 2)
+        axes.plot([at, at], reach, color="black", linewidth=1.2, zorder=1)
+    told = messages(lang).say(
+        "Upright line: {day}, the day of the data", day=short_date(today, lang)
+    )
+    axes.annotate(
+        told,
+        (0, -_HEAD_MM),
+        xycoords=("axes fraction", "data"),
+        va="top",
+        fontsize=8,
+        fontstyle="italic",
+    )
+
+
+def _point(axes: Axes, moment: Moment, middle: float, today: date, ends: tuple[date, date]) -> None:
+    """Draw one point: a dot, a diamond for a deadline, a cross for one that has passed."""
+    axes.plot(mdates.date2num(ends), [middle, middle], color=QUIET, linewidth=0.8, zorder=1)
+    passed = moment.due and moment.day < today
+    marker = "X" if passed else "D" if moment.due else "o"
+    colour = MARK if moment.due else INK
+    at = mdates.date2num(moment.day)
+    axes.plot([at], [middle], marker, color=colour, markersize=5.5, zorder=2)
+
+
+def _scale(axes: Axes, first: date, last: date) -> None:
+    days = (last - first).days
+    long = days > _YEARS_FROM_DAYS
+    months = max(1, round(days / _DAYS_A_MONTH / _MOST_TICKS))
+    axes.set_xlim(mdates.date2num(first), mdates.date2num(last))
+    axes.set_yticks([])
+    axes.xaxis.set_major_locator(
+        mdates.YearLocator() if long else mdates.MonthLocator(interval=months)
+    )
+    axes.xaxis.set_major_formatter(mdates.DateFormatter("%Y" if long else "%m/%Y"))

@@ -1,0 +1,129 @@
+"""Where each figure stands, as one who steers has to know it.
+
+In: a summary. Out: per result a `Standing`: the change to tell first, how it lies to the country
+and to other provinces, and whether that is progress, falling behind, or open. The first thing known
+of these decides, in this order: a target that is missed and due; a change for the worse; a gap to
+the country on the wrong side; then their opposites. What is behind in one of them is not progress.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, Literal
+
+from dean06.measures.change import Change
+from dean06.measures.gaps import Gap, gap_of
+from dean06.measures.selection import months_of
+from dean06.measures.summary import EARLIER, Summary
+from dean06.periods import Period
+from dean06.places import NATION
+
+Verdict = Literal["ahead", "behind", "open"]
+
+# A target due later than this after the period is a way still to go, not a failure.
+DUE_WITHIN_DAYS = 366
+
+
+@dataclass(frozen=True)
+class Step:
+    """A figure's change from an earlier one; `column` says which (`measures.summary.EARLIER`)."""
+
+    column: str
+    before: Any
+    change: Change
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A result (`row`), its `steps` from earlier figures, its `gap` to the country and those to
+    other provinces; a gap that is not comparable is not here. `due`: a missed target counts.
+    """
+
+    row: Any
+    steps: tuple[Step, ...] = ()
+    gap: Gap | None = None
+    others: tuple[Gap, ...] = ()
+    due: bool = True
+
+    @property
+    def step(self) -> Step | None:
+        """The first change that is known."""
+        return next((step for step in self.steps if step.change.certain), None)
+
+    @property
+    def good(self) -> bool | None:
+        """Whether the change is for the better; None where unchanged, open, or neither."""
+        return _good(self.row, self.step.change.rises if self.step else None, self.step)
+
+    @property
+    def leads(self) -> bool | None:
+        """Whether the figure is better than the country's; None where equal, open, or neither."""
+        return leads(self.row, self.gap)
+
+    @property
+    def verdict(self) -> Verdict:
+        """Whether the figure tells of progress or of falling behind."""
+        attained = getattr(self.row, "attainment", None)
+        missed = attained == "missed" and self.due
+        if missed or self.good is False or self.leads is False:
+            return "behind"
+        return "ahead" if attained == "met" or self.good or self.leads else "open"
+
+    @property
+    def passing(self) -> bool:
+        """Whether it is a flow of less than a month, or of an unknown span: no headline."""
+        (months,) = months_of([self.row.period_start], [self.row.period_end])
+        return self.row.indicator_kind == "flow" and not months
+
+
+def standings(summary: Summary, place: str, period: Period) -> list[Standing]:
+    """Return where each result of the place itself stands, in the codebook's order."""
+    gaps: dict[tuple[Any, Any], list[Gap]] = {}
+    for pair in summary.peers.itertuples():
+        found = gap_of(pair)
+        if found.size:
+            gaps.setdefault((pair.indicator, pair.breakdown), []).append(found)
+    own = summary.results[summary.results["place"] == place]
+    return [
+        _standing(row, gaps.get((row.indicator, row.breakdown), []), period)
+        for row in own.itertuples()
+    ]
+
+
+def _standing(row: Any, gaps: list[Gap], period: Period) -> Standing:
+    of_nation = [gap for gap in gaps if gap.there.place == NATION]
+    others = tuple(gap for gap in gaps if gap.there.place != NATION)
+    steps = tuple(_steps(row))
+    return Standing(row, steps, next(iter(of_nation), None), others, _is_due(row, period.end))
+
+
+def _steps(row: Any) -> Iterator[Step]:
+    for column in EARLIER:
+        before = getattr(row, column, None)
+        change = getattr(row, f"{column}_change", None)
+        if before is not None and change is not None:
+            yield Step(column, before, change)
+
+
+def _is_due(row: Any, end: date) -> bool:
+    target = getattr(row, "target", None)
+    deadline = target["deadline"] if target else None
+    return deadline is None or deadline <= end + timedelta(days=DUE_WITHIN_DAYS)
+
+
+def leads(row: Any, gap: Gap | None) -> bool | None:
+    """Tell whether `row` is better than the other figure of `gap`; None where that is open."""
+    if gap is None or gap.size is None or not gap.size.value:
+        return None
+    return _oriented(row, gap.size.value > 0, gap.size)
+
+
+def _good(row: Any, rises: bool | None, step: Step | None) -> bool | None:
+    return None if rises is None or step is None else _oriented(row, rises, step.change)
+
+
+def _oriented(row: Any, higher: bool, change: Change) -> bool | None:
+    """Turn "higher" into "better"; a place nearer the first is always better."""
+    if change.unit == "places":
+        return higher
+    return {"up": higher, "down": not higher}.get(row.direction)

@@ -1,0 +1,57 @@
+"""A change in words."""
+
+from decimal import Decimal
+
+import pytest
+
+from dean06.blocks.text import plain
+from dean06.briefing.changes import change_text
+from dean06.claims import ClaimBook
+from dean06.measures.change import Change
+from tests.briefing.figures_made import count, row, share
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "bound", "told"),
+    [
+        ("5", "points", "exact", "tăng 5 điểm phần trăm"),
+        ("-2.5", "points", "exact", "giảm 2,5 điểm phần trăm"),
+        ("12.5", "percent", "exact", "tăng 12,5%"),
+        ("0", "points", "exact", "không thay đổi"),
+        ("5", "points", "at_least", "tăng ít nhất 5 điểm phần trăm"),
+        ("-5", "points", "at_most", "giảm ít nhất 5 điểm phần trăm"),
+        ("-5", "points", "at_least", "chưa xác định được do số liệu làm tròn"),
+        ("5", "points", "at_most", "chưa xác định được do số liệu làm tròn"),
+        ("5", "percent", "about", "tăng khoảng 5%"),
+        (None, "points", "exact", "chưa xác định được do số liệu làm tròn"),
+    ],
+)
+def test_a_change_says_only_what_the_bounds_allow(
+    value: str | None, unit: str, bound: str, told: str
+) -> None:
+    change = Change(None if value is None else Decimal(value), unit, bound)  # type: ignore[arg-type]
+    now, before = row(share()), row(share(observation="source-b/01"))
+    assert plain(change_text(change, now, before, ClaimBook("vi"))) == told
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (Change(Decimal("2.5"), "times"), "gấp 2,5 lần"),
+        (Change(Decimal(2899), "times", "at_least"), "gấp ít nhất 2.899 lần"),
+        (Change(Decimal(2900), "times", "about"), "gấp khoảng 2.900 lần"),
+        (Change(Decimal(3), "times", "at_most"), "chưa xác định được do số liệu làm tròn"),
+    ],
+)
+def test_a_multiple_is_told_with_its_bound(change: Change, told: str) -> None:
+    now, before = row(count("5000")), row(count("2000", observation="source-b/01"))
+    assert plain(change_text(change, now, before, ClaimBook("vi"))) == told
+
+
+def test_a_multiple_is_a_claim_of_its_own_rule() -> None:
+    book = ClaimBook("vi")
+    now, before = row(count("5000")), row(count("2000", observation="source-b/01"))
+    change_text(Change(Decimal("2.5"), "times"), now, before, book)
+    (claim,) = book.claims
+    assert (claim.rule, claim.value, claim.unit) == ("multiple", "2.5", "times")
+    assert claim.observations == ("source-a/01", "source-b/01")

@@ -1,0 +1,121 @@
+"""The summary on the first page: found by rule, and never an empty line."""
+
+from pathlib import Path
+
+from dean06.blocks.model import Heading, Item, KeyFigures, List
+from dean06.blocks.text import plain
+from dean06.briefing import Briefing, open_briefing
+from dean06.intake import collect
+from tests.raw_data import SOURCES, Row, raw_folder
+
+EARLIER: Row = {
+    "source": "ky-truoc",
+    "place": "tinh-a",
+    "covers": "2023H2",
+    "published": "2024-01-05",
+}
+LAW: Row = {"source": "luat", "place": "viet-nam", "kind": "legal"}
+
+
+def said(number: int, printed: str, **cells: str) -> Row:
+    return {
+        "observation": f"{cells.get('source', 'bai-a')}/{number:02}",
+        "source": "bai-a",
+        "place": "tinh-a",
+        "indicator": "online_share",
+        "value_text": printed,
+        "value": printed.rstrip("%").replace(".", ""),
+        **cells,
+    }
+
+
+def before(number: int, printed: str, **cells: str) -> Row:
+    return said(number, printed, source="ky-truoc", period_end="2023-12-31", **cells)
+
+
+def opened(tmp_path: Path, *observations: Row, **tables: list[Row]) -> Briefing:
+    raw = raw_folder(
+        tmp_path, sources=[*SOURCES, EARLIER, LAW], observations=list(observations), **tables
+    )
+    collect(raw, tmp_path / "processed")
+    return open_briefing("tinh-a", "2024H1", "vi", tmp_path / "processed")
+
+
+def lines(briefing: Briefing) -> dict[str, list[str]]:
+    """Return the summary's lines by their title."""
+    (told,) = (block for block in briefing.essentials().blocks if isinstance(block, List))
+    return dict(_line(item) for item in told.items)
+
+
+def _line(item: Item) -> tuple[str, list[str]]:
+    title, *rest = (plain((part,)) for part in item.text)
+    return title.rstrip(":"), [plain(one.text) for one in item.items] or ["".join(rest).strip()]
+
+
+def test_a_missed_target_is_behind_although_the_figure_rose(tmp_path: Path) -> None:
+    briefing = opened(
+        tmp_path, said(1, "80%"), before(1, "75%"), targets=[{"target": "t", "source": "luat"}]
+    )
+    told = lines(briefing)
+    assert told["Chậm, cần tập trung chỉ đạo"] == ["Chỉ số (chưa đạt chỉ tiêu)."]
+    assert "Chuyển biến tích cực" not in told
+
+
+def test_a_rise_without_a_target_is_progress_and_on_the_card(tmp_path: Path) -> None:
+    briefing = opened(tmp_path, said(1, "80%"), before(1, "75%"))
+    heading, cards, _ = briefing.essentials().blocks
+    assert isinstance(heading, Heading)
+    assert plain(heading.text) == "Tóm tắt"
+    assert isinstance(cards, KeyFigures)
+    assert [plain(line) for line in cards.items[0].lines] == [
+        "▲ Tăng 5 điểm phần trăm so với 6 tháng cuối năm 2023"
+    ]
+    assert lines(briefing)["Chuyển biến tích cực"] == ["Chỉ số (tăng)."]
+
+
+def test_parts_that_are_no_headline_are_told_in_full(tmp_path: Path) -> None:
+    part = {"breakdown": "sector:police"}
+    briefing = opened(tmp_path, said(1, "60%", **part), before(1, "75%", **part))
+    assert lines(briefing)["Chậm, cần tập trung chỉ đạo"] == [
+        "Chỉ số – ngành công an: 60%[1] (giảm 15 điểm phần trăm so với 6 tháng cuối năm 2023)."
+    ]
+
+
+def test_what_is_not_known_is_said(tmp_path: Path) -> None:
+    told = lines(opened(tmp_path, said(1, "80%")))["Chưa rõ"]
+    assert told[0].startswith("Chưa có số liệu kết quả của nhóm: Phát triển kinh tế - xã hội;")
+    assert (
+        told[1] == "Mỗi số liệu mới có ở một thời điểm nên chưa xác định được xu hướng tăng, giảm."
+    )
+
+
+def test_explained_difficulties_and_the_nearest_deadlines_come_first(tmp_path: Path) -> None:
+    findings: list[Row] = [
+        {"finding": "bai-a/f01", "text_vi": "Khó một."},
+        {"finding": "bai-a/f02", "text_vi": "Khó hai."},
+        {"finding": "bai-a/f03", "kind": "cause", "text_vi": "Vì sao.", "cause_of": "bai-a/f02"},
+        {"finding": "bai-a/f04", "kind": "task", "text_vi": "Việc một."},
+        {"finding": "bai-a/f05", "kind": "task", "text_vi": "Việc hai.", "deadline": "2024-12-31"},
+        {"finding": "bai-a/f06", "kind": "task", "text_vi": "Việc ba.", "deadline": "2024-03-31"},
+        {
+            "finding": "bai-a/f07",
+            "kind": "task",
+            "text_vi": "Việc bốn.",
+            "deadline": "2024-09-30",
+            "owner_vi": "Công an tỉnh",
+            "owner_en": "Provincial police",
+        },
+    ]
+    told = lines(opened(tmp_path, said(1, "80%"), findings=findings))
+    assert told["Vướng mắc"] == ["Khó hai.[1]", "Khó một.[1]"]
+    assert told["Việc cần làm trước"] == [
+        "Việc bốn.[1] Chủ trì: Công an tỉnh; thời hạn: 30/09/2024.",
+        "Việc hai.[1] Thời hạn: 31/12/2024; nguồn chưa nêu đơn vị chủ trì.",
+        "Việc ba.[1] Thời hạn: 31/03/2024; nguồn chưa nêu đơn vị chủ trì. Thời hạn này đã qua.",
+    ]
+
+
+def test_the_frame_shows_an_analyst_why_a_figure_was_chosen(tmp_path: Path) -> None:
+    frame = opened(tmp_path, said(1, "80%"), before(1, "75%")).headline
+    assert list(frame["value_text"]) == ["80%"]
+    assert list(frame["verdict"]) == ["ahead"]

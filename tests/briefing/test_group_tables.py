@@ -1,0 +1,71 @@
+"""The figures of one group as a table with the columns that hold something."""
+
+from datetime import date
+from decimal import Decimal
+
+from dean06.blocks.model import Table
+from dean06.blocks.text import plain
+from dean06.briefing.group_tables import Setting, group_table
+from dean06.measures.change import Change
+from dean06.measures.standing import Standing, Step
+from dean06.periods import HalfYear
+from tests.briefing.figures_made import DAY, NUMBERS, count, figures, row, share
+
+EARLIER = {"half_before": HalfYear(2023, 2), "year_earlier": HalfYear(2023, 1)}
+
+
+def setting(*standings: Standing) -> Setting:
+    found = {one.row.observation: one for one in standings}
+    return Setting(NUMBERS, dict(EARLIER), found, DAY, "vi")
+
+
+def titles(table: Table | None) -> list[str]:
+    assert table is not None
+    return [plain(column.title) for column in table.columns]
+
+
+def cells(table: Table | None) -> list[list[str]]:
+    assert table is not None
+    return [[plain(cell.text) for cell in made.cells] for made in table.rows]
+
+
+def test_bare_figures_of_the_usual_day_need_three_columns() -> None:
+    table = group_table(figures(share(), count()), setting(), "Kết quả")
+    assert titles(table) == ["Chỉ số", "Kết quả", "Nguồn"]
+    assert cells(table)[1] == ["Số thẻ đã cấp", "1.200 thẻ", "[1]"]
+    assert group_table(figures(), setting(), "Kết quả") is None
+
+
+def test_another_day_and_a_day_the_source_does_not_print_are_shown() -> None:
+    other = group_table(figures(share(), count(period_end=date(2024, 5, 1))), setting(), "K")
+    assert titles(other) == ["Chỉ số", "Kết quả", "Thời điểm", "Nguồn"]
+    implied = group_table(figures(share(date_basis="implied")), setting(), "K")
+    assert cells(implied)[0][2] == "30/06/2024*"
+    assert implied is not None
+    assert plain(implied.notes[0]).startswith("* Ngày cuối kỳ")
+
+
+def test_a_change_and_a_target_have_columns_where_some_figure_has_one() -> None:
+    target = {
+        "target": "t",
+        "value": Decimal(95),
+        "bound": "at_least",
+        "deadline": None,
+        "source": "source-b",
+    }
+    bound = share(target=target, attainment="met")
+    step = Step("half_before", row(share("92.3")), Change(Decimal(5), "points"))
+    table = group_table(
+        figures(bound, count(observation="source-a/02")),
+        setting(Standing(row(bound), (step,))),
+        "K",
+    )
+    assert titles(table) == [
+        "Chỉ số",
+        "Kết quả",
+        "Chỉ tiêu",
+        "So với 6 tháng cuối năm 2023",
+        "Nguồn",
+    ]
+    assert cells(table)[0][2:4] == ["Đạt: từ 95% trở lên[2]", "tăng 5 điểm phần trăm"]
+    assert cells(table)[1][2:4] == ["–", "–"]

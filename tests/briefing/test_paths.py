@@ -1,0 +1,49 @@
+"""The path of figures over half-years, and the place beside the country."""
+
+import re
+
+from dean06.blocks.text import plain
+from dean06.briefing.country_chart import country_chart
+from dean06.briefing.paths import paths_chart
+from dean06.measures.change import Change
+from dean06.measures.gaps import Gap
+from dean06.measures.standing import Standing
+from dean06.periods import Window
+from tests.briefing.figures_made import NUMBERS, count, figures, row, share
+
+HALVES = ["2022H1", "2022H2", "2023H2"]
+
+
+def test_a_path_needs_three_half_years() -> None:
+    frame = figures(share("60"), share("70"), share("90"))
+    chart = paths_chart(frame.assign(half_year=HALVES), Window(2022), NUMBERS, "vi")
+    assert chart is not None
+    assert chart.alt.endswith(
+        "Tỷ lệ hồ sơ số: 6 tháng đầu năm 2022 60,0%, 6 tháng cuối năm 2022 70,0%, "
+        "6 tháng cuối năm 2023 90,0%."
+    )
+    two = frame.head(2).assign(half_year=HALVES[:2])
+    assert paths_chart(two, Window(2022), NUMBERS, "vi") is None
+
+
+def beside(here: str, there: str, n: int) -> Standing:
+    now = row(share(here, name_vi=f"Tỷ lệ {n}"))
+    other = row(share(there, place="viet-nam", source="source-b", observation=f"source-b/{n}"))
+    return Standing(now, gap=Gap(now, other, Change(now.value - other.value, "points")))
+
+
+def test_three_shares_beside_the_country_s_make_a_picture_told_by_shape_and_word() -> None:
+    found = [beside("80", "70", 1), beside("60", "75", 2), beside("90", "90", 3)]
+    chart = country_chart(found, NUMBERS, "vi")
+    assert chart is not None
+    assert plain(chart.caption) == "So với cả nước (%)[1][2]"
+    assert "Tỷ lệ 2: 60,0%; cả nước 75,0%" in chart.alt
+    shown = re.findall(r"<text[^>]*>([^<]+)</text>", chart.picture.data if chart.picture else "")
+    assert {"địa phương", "cả nước"} <= set(shown)
+    assert "tỉnh, thành phố khác" not in shown
+
+
+def test_two_shares_or_bare_counts_make_none() -> None:
+    assert country_chart([beside("80", "70", 1), beside("60", "75", 2)], NUMBERS, "vi") is None
+    counts = [Standing(row(count())) for _ in range(4)]
+    assert country_chart(counts, NUMBERS, "vi") is None

@@ -1,0 +1,59 @@
+"""Milestones and deadlines on a line of time."""
+
+import re
+from datetime import date
+
+from dean06.blocks.model import Chart
+from dean06.blocks.text import plain
+from dean06.briefing.timeline import Moment, timeline_chart
+
+TODAY = date(2024, 6, 30)
+MADE = [
+    Moment(date(2024, 1, 31), "31/01/2024", "Kế hoạch", False),
+    Moment(date(2024, 3, 31), "31/03/2024", "Hạn một", True),
+    Moment(date(2024, 6, 30), "30/06/2024", "Hạn hai", True),
+    Moment(date(2024, 12, 31), "trong năm 2024", "Hạn ba", True),
+]
+
+
+def drawn(moments: list[Moment], today: date = TODAY) -> Chart:
+    chart = timeline_chart(moments, today, "vi")
+    assert chart is not None
+    assert chart.picture is not None
+    return chart
+
+
+def test_a_deadline_before_the_day_of_the_data_is_marked_by_word_and_shape() -> None:
+    chart = drawn(MADE)
+    assert "31/03/2024 · Hạn một – đã qua hạn; 30/06/2024 · Hạn hai; " in chart.alt
+    assert "Vạch đứng: ngày số liệu (30/06/2024)" in (chart.picture.data if chart.picture else "")
+    later = drawn(MADE, date(2024, 7, 1))
+    assert "Hạn hai – đã qua hạn" in later.alt
+    assert "Kế hoạch – đã qua hạn" not in later.alt
+
+
+def test_few_moments_or_none_due_make_no_line() -> None:
+    assert timeline_chart(MADE[:3], TODAY, "vi") is None
+    meetings = [Moment(one.day, one.told, one.title, False) for one in MADE]
+    assert timeline_chart(meetings, TODAY, "vi") is None
+
+
+def test_of_many_the_nearest_to_the_day_of_the_data_are_drawn() -> None:
+    many = [
+        Moment(date(2024, month, 1), f"{month:02}/2024", f"Hạn {month}", True)
+        for month in range(1, 13)
+    ]
+    chart = drawn(many)
+    titles = re.findall(r"Hạn (\d+)", chart.alt)
+    assert titles == ["4", "5", "6", "7", "8", "9", "10"]
+    assert plain(chart.notes[0]) == "Biểu đồ chỉ vẽ các mốc gần ngày đó nhất."
+
+
+def test_a_long_title_is_cut_where_a_word_ends() -> None:
+    long = [*MADE[:3], Moment(date(2024, 8, 1), "01/08/2024", "rất dài " * 40, True)]
+    assert "rất dài …" in drawn(long).alt or "rất …" in drawn(long).alt
+
+
+def test_the_line_is_the_same_bytes_twice() -> None:
+    first, second = (drawn(MADE).picture for _ in range(2))
+    assert first == second

@@ -1,0 +1,76 @@
+"""Where each figure stands, as one who steers has to know it."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from dean06.measures.change import Change, ChangeUnit
+from dean06.measures.gaps import Gap
+from dean06.measures.standing import Standing, Step
+from dean06.quantities import Bound
+from tests.briefing.figures_made import count, row, share
+
+MISSED = {"target": {"target": "t", "deadline": None}, "attainment": "missed"}
+
+
+def stepped(change: Change, **cells: Any) -> Standing:
+    now = row(share(**cells))
+    return Standing(now, (Step("half_before", now, change),))
+
+
+def beside(points: int, **cells: Any) -> Standing:
+    now = row(share(**cells))
+    return Standing(now, gap=Gap(now, now, Change(Decimal(points), "points")))
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "bound", "rises"),
+    [
+        ("5", "points", "exact", True),
+        ("-5", "points", "exact", False),
+        ("5", "percent", "at_least", True),
+        ("5", "percent", "at_most", None),
+        ("-5", "percent", "at_least", None),
+        ("-5", "percent", "below", False),
+        ("2.5", "times", "about", True),
+        ("2.5", "times", "at_most", None),
+        ("0", "points", "exact", None),
+    ],
+)
+def test_the_way_of_a_change_is_told_only_where_its_bound_allows(
+    value: str, unit: ChangeUnit, bound: Bound, rises: bool | None
+) -> None:
+    assert Change(Decimal(value), unit, bound).rises is rises
+
+
+def test_a_rise_is_progress_only_where_more_is_better() -> None:
+    rise = Change(Decimal(5), "points")
+    assert stepped(rise).verdict == "ahead"
+    assert stepped(rise, direction="down").verdict == "behind"
+    assert stepped(rise, direction="none").verdict == "open"
+
+
+def test_a_place_nearer_the_first_is_progress_although_the_number_falls() -> None:
+    assert stepped(Change(Decimal(3), "places"), direction="down").verdict == "ahead"
+
+
+def test_what_is_behind_in_one_thing_is_not_progress() -> None:
+    rise = Change(Decimal(5), "points")
+    assert stepped(rise, **MISSED).verdict == "behind"
+    assert beside(-2, attainment="met").verdict == "behind"
+    assert beside(2).verdict == "ahead"
+
+
+def test_a_target_due_in_years_is_not_missed_yet() -> None:
+    assert Standing(row(share(**MISSED)), due=False).verdict == "open"
+    assert Standing(row(share(**MISSED)), due=True).verdict == "behind"
+
+
+def test_a_flow_of_less_than_a_month_is_passing() -> None:
+    week = count(indicator_kind="flow", period_start=date(2024, 6, 24))
+    month = count(indicator_kind="flow", period_start=date(2024, 6, 1))
+    assert Standing(row(week)).passing
+    assert not Standing(row(month)).passing
+    assert not Standing(row(share(period_start=date(2024, 6, 24)))).passing
