@@ -134,5 +134,5 @@ def test_a_target_due_in_years_bears_no_cross() -> None:
     }
     assert told == {
         True: ("missed", "Chưa đạt chỉ tiêu"),
-        False: ("undetermined", "Chưa đạt, chưa đến thời hạn"),
+        False: ("undetermined", "Chưa đạt (còn hạn)"),
     }

@@ -68,8 +68,7 @@ def summarise(data: Slice, place: Place, period: Period) -> Summary:
     if not isinstance(period, HalfYear):
         results = _with_change(results, _first_known(half_years), FIRST)
     otherwise = disputes(results, describe_figures(data.observations, data.reference))
-    findings = _findings(data, period)
-    milestones = _milestones(data, place, period)
+    findings, milestones = _findings(data, period), _milestones(data, place, period)
     former = describe_figures(latest_figures(data.former, period, "result"), data.reference)
     places = data.reference["places"]
     return Summary(
