@@ -4,7 +4,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: help reports email data form lab test prove lint lock clean
+.PHONY: help reports email edition data form lab test prove lint lock clean
 
 # An activated conda environment of this name is used as it is; else .venv is made here.
 ifeq ($(notdir $(CONDA_DEFAULT_ENV)),dean06)
@@ -38,6 +38,10 @@ reports: $(READY)
 ## Lập các báo cáo kèm thư nháp (.eml) để gửi, cũng chọn được như trên | Build the briefings with e-mail drafts (.eml), narrowed likewise
 email: $(READY)
 	@$(PY) -m dean06 email
+
+## Phát hành: lập mọi báo cáo kèm thư nháp và ghi lại ấn bản vào editions/; có thể chọn DATE=2026-11-22 | Issue all briefings with drafts and record the edition in editions/; a day may be given: DATE=2026-11-22
+edition: $(READY)
+	@$(PY) -m dean06 edition
 
 ## Đọc, kiểm tra dữ liệu thô trong data/raw và ghi vào data/processed | Read and check the raw data in data/raw and write data/processed
 data: $(READY)

@@ -11,7 +11,15 @@ from typing import Any
 import pytest
 
 # Set by make or by the shell of whoever runs the tests; the tests say themselves what they set.
-_OUTSIDE = ("LOCALE", "DEAN06_GIVEN", "DEAN06_PROCESSED", "MAKEFLAGS", "MAKELEVEL", "MFLAGS")
+_OUTSIDE = (
+    "LOCALE",
+    "DEAN06_GIVEN",
+    "DEAN06_PROCESSED",
+    "DEAN06_EDITION",
+    "MAKEFLAGS",
+    "MAKELEVEL",
+    "MFLAGS",
+)
 
 
 @pytest.fixture(autouse=True)

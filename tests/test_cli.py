@@ -8,7 +8,7 @@ from dean06.cli import main
 from tests.build.small_project import SOURCES, write_notebook
 
 ROOT = Path(__file__).parents[1]
-COMMANDS = ["collect", "build", "email", "form", "lab", "place", "quantity", "synth"]
+COMMANDS = ["collect", "build", "email", "edition", "form", "lab", "place", "quantity", "synth"]
 
 
 def told(capsys: pytest.CaptureFixture[str], *words: str) -> str:

@@ -14,6 +14,7 @@ PUBLIC = [
     "help",
     "reports",
     "email",
+    "edition",
     "data",
     "form",
     "lab",

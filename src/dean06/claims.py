@@ -35,9 +35,9 @@ class Claim(BaseModel):
     `value` is the exact decimal, or the ISO date, as a string;
     `rule` names how it was made: "as_read", "change", "multiple", "difference", "share", "count",
     "combined", "median", "rank" or "last_rank" (the number of observations it stands on: its own
-    and those before it, or those that may be before it), "tally" or "target";
-    `observations` are the keys of the observations (or the target, or the line of the books) it
-    stands on.
+    and those before it, or those that may be before it), "tally", "target" or "former_edition";
+    `observations` are the keys of the observations (or the target, the line of the books, or the
+    edition's file and its line) it stands on.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -141,6 +141,14 @@ class ClaimBook:
         """Print a number of the books of collecting, or of the inventory; `line` names it."""
         text = write_number(Decimal(number), Decimal(1), self.lang)
         return self._figure(text, str(number), "count", "exact", "tally", (line,))
+
+    def former(self, figure: Any, where: str) -> Figure:
+        """Print what an earlier edition had: `figure` as it was recorded in its file `where`."""
+        keys = (f"{where}:{figure.observation}",)
+        if figure.quantity is None:
+            day, iso = short_date(figure.value_date, self.lang), figure.value_date.isoformat()
+            return self._figure(day, iso, "date", "exact", "former_edition", keys)
+        return self._quantity(figure.quantity, "former_edition", keys)
 
     def _quantity(self, quantity: Quantity, rule: str, keys: tuple[str, ...]) -> Figure:
         text = write_quantity(quantity, self.lang)

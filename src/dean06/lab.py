@@ -8,7 +8,8 @@ import os
 import subprocess
 import sys
 
-from dean06.paths import CONFIGURATION_VARIABLE, PROCESSED_VARIABLE, Project
+from dean06.editions.shelf import latest_edition
+from dean06.paths import CONFIGURATION_VARIABLE, EDITION_VARIABLE, PROCESSED_VARIABLE, Project
 
 # JupyterLab would ask the network for its newest version and for news; offices often have none.
 _OFFLINE = (
@@ -21,9 +22,11 @@ def open_lab(project: Project) -> int:
     """Open JupyterLab in the browser and wait until it ends."""
     root = f"--ServerApp.root_dir={project.notebooks}"
     command = [sys.executable, "-m", "jupyterlab", root, *_OFFLINE]
+    edition = latest_edition(project.editions)
     environment = {
         **os.environ,
         PROCESSED_VARIABLE: str(project.processed.resolve()),
+        EDITION_VARIABLE: str(edition.folder.resolve()) if edition else "",
         "JUPYTER_PREFER_ENV_PATH": "1",
     }
     if project.configuration:

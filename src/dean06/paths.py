@@ -19,16 +19,23 @@ PROCESSED_VARIABLE = "DEAN06_PROCESSED"
 # Where it finds the configuration, which need not exist.
 CONFIGURATION_VARIABLE = "DEAN06_CONFIGURATION"
 
+# Where it finds the edition to compare with; empty for none.
+EDITION_VARIABLE = "DEAN06_EDITION"
+
 
 @dataclass(frozen=True)
 class Project:
-    """The folders of one project; each can be named apart from the others."""
+    """The folders of one project; each can be named apart from the others.
+
+    `editions` is None for a project whose briefings are compared with none.
+    """
 
     raw: Path
     processed: Path
     reports: Path
     notebooks: Path
     configuration: Path | None = None  # a file, which need not exist
+    editions: Path | None = None
 
 
 def project_at(root: Path) -> Project:
@@ -39,6 +46,7 @@ def project_at(root: Path) -> Project:
         reports=root / "reports",
         notebooks=root / "notebooks",
         configuration=root / "dean06.toml",
+        editions=root / "editions",
     )
 
 

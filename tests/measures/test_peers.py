@@ -105,3 +105,16 @@ def test_without_others_there_are_no_pairs() -> None:
     pairs = beside(with_date(observed(own={})), observed())
     assert isinstance(pairs, pd.DataFrame)
     assert pairs.empty
+
+
+def test_of_two_figures_equally_near_the_later_is_taken_whatever_the_order_of_rows() -> None:
+    before, after = nation(-10), nation(10)
+    assert paired({}, before=before, after=after)[0][1] == "after"
+    assert paired({}, after=after, before=before)[0][1] == "after"
+
+
+def test_beside_a_figure_of_unknown_day_the_newest_of_the_nation_is_shown() -> None:
+    older, newer = nation(-200), nation(-20)
+    own = {"date_basis": "unknown"}
+    assert paired(own, older=older, newer=newer) == [("own", "newer", None, False)]
+    assert paired(own, newer=newer, older=older) == [("own", "newer", None, False)]

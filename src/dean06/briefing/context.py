@@ -11,6 +11,9 @@ from functools import cached_property
 from typing import Any
 
 from dean06.briefing.words import usual_day
+from dean06.editions.figure import EditionFigure
+from dean06.editions.shelf import Edition
+from dean06.editions.standing import standing_figures
 from dean06.measures.figures import describe_figures
 from dean06.measures.former import former_places
 from dean06.measures.quality import Quality, quality_of
@@ -26,7 +29,10 @@ from dean06.store import Slice
 
 @dataclass(frozen=True)
 class Context:
-    """One briefing's place, period, language and measures."""
+    """One briefing's place, period, language and measures.
+
+    `edition` is the one before, which its figures are compared with; None where there is none.
+    """
 
     place: Place
     period: Period
@@ -34,6 +40,12 @@ class Context:
     data: Slice
     places: Gazetteer
     configuration: Configuration = field(default_factory=Configuration)
+    edition: Edition | None = None
+
+    @property
+    def name(self) -> str:
+        """What the briefing is called in an edition, in any language: six-month/2024H1/nghe-an."""
+        return f"{self.period.horizon}/{self.period.code}/{self.place.slug}"
 
     @property
     def messages(self) -> Messages:
@@ -83,6 +95,11 @@ class Context:
         """Every observation of the slice as a described row, by key."""
         described = describe_figures(self.data.observations, self.data.reference)
         return {row.observation: row for row in described.itertuples()}
+
+    @cached_property
+    def figures(self) -> list[EditionFigure]:
+        """The figures the briefing stands on, as an edition records them."""
+        return standing_figures(self.summary, self.observations)
 
     @cached_property
     def synthetic(self) -> bool:

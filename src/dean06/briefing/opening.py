@@ -20,11 +20,12 @@ from dean06.briefing.context import Context
 from dean06.briefing.essentials import essentials, headline_frame
 from dean06.briefing.former import former_blocks
 from dean06.coverage import periods_of, reviewed
+from dean06.editions.shelf import Edition, latest_edition
 from dean06.errors import BriefingError
 from dean06.measures.former import former_places
 from dean06.measures.summary import Summary
 from dean06.messages import LANGUAGES, Language, messages
-from dean06.paths import PROCESSED_VARIABLE, find_project
+from dean06.paths import EDITION_VARIABLE, PROCESSED_VARIABLE, find_project
 from dean06.periods import parse_period
 from dean06.places import gazetteer_of
 from dean06.settings.configuration import configuration_path, read_configuration
@@ -97,7 +98,7 @@ class Briefing:
         return self._section(sections.recommendations)
 
     def annexes(self) -> Section:
-        """Signature, what is not known, how figures were read, sources."""
+        """Signature, what is not known, how figures were read, what changed, sources."""
         return self._section(sections.annexes)
 
     def _section(self, build: Callable[[Context], list[Block]]) -> Section:
@@ -105,12 +106,18 @@ class Briefing:
 
 
 def open_briefing(
-    place: str, period: str, lang: str = "vi", processed: Path | None = None
+    place: str,
+    period: str,
+    lang: str = "vi",
+    processed: Path | None = None,
+    edition: Edition | None = None,
 ) -> Briefing:
     """Open the briefing of `place` (name or slug) in `period` (such as 2024H1).
 
     `processed` is the folder of processed data; by default the one the build names, else the
-    project's own. Raises BriefingError for an unknown parameter or a place without data.
+    project's own. `edition` is what it is compared with; by default, where no folder is named
+    either, the one the build names, else the project's latest. Raises BriefingError for an unknown
+    parameter or a place without data.
     """
     language = checked_language(lang)
     register_figures(language)
@@ -134,7 +141,10 @@ def open_briefing(
     data = load_slice(folder, found.place, span, former_places(gazetteer, found.place, span))
     remark = read_remark(folder, span, found.slug, language)
     configuration = read_configuration(configuration_path(language), language)
-    return Briefing(Context(found, span, language, data, gazetteer, configuration), remark)
+    if processed is None and edition is None:
+        edition = former_edition(language)
+    context = Context(found, span, language, data, gazetteer, configuration, edition)
+    return Briefing(context, remark)
 
 
 def checked_language(lang: str) -> Language:
@@ -154,3 +164,13 @@ def processed_folder(lang: Language) -> Path:
     """Return the processed data the build names, else those of the project found here."""
     named = os.environ.get(PROCESSED_VARIABLE)
     return Path(named) if named else find_project(Path.cwd(), lang).processed
+
+
+def former_edition(lang: Language) -> Edition | None:
+    """Return the edition the build names, which may be none, else the latest of the project."""
+    named = os.environ.get(EDITION_VARIABLE)
+    if named is not None:
+        return Edition(Path(named)) if named else None
+    if PROCESSED_VARIABLE in os.environ:
+        return None
+    return latest_edition(find_project(Path.cwd(), lang).editions)

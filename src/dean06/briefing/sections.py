@@ -7,6 +7,7 @@ in a part is decided here; how a sentence, table or chart is worded is not.
 import pandas as pd
 
 from dean06.blocks.model import Block, Heading, Paragraph
+from dean06.briefing.since_edition import changes_blocks
 from dean06.briefing.context import Context
 from dean06.briefing.findings import findings_block
 from dean06.briefing.half_years import half_years_table
@@ -135,6 +136,7 @@ def annexes(context: Context) -> Blocks:
         gaps,
         Heading(level=2, text=(readings_title,)) if readings else None,
         readings,
+        *changes_blocks(context),
         annex(2, say("Sources of the figures"), context.issuer, context.lang),
         sources_block(summary.sources, context.lang),
         tidy_figures(context),

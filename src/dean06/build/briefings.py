@@ -21,6 +21,7 @@ from dean06.build.report import Watch, print_results, progress_line
 from dean06.build.run import Job, Result, build_briefing
 from dean06.build.settings import check_settings
 from dean06.build.specs import BriefingSpec, CheckSpec, ComparisonSpec, Spec
+from dean06.editions.shelf import Edition
 from dean06.intake import collect
 from dean06.messages import messages
 from dean06.paths import Project
@@ -40,12 +41,16 @@ DRAFTS = {".eml": "dean06.mail.exporter.MailExporter"}
 
 @dataclass(frozen=True)
 class Site:
-    """Where and how a build works: `formats` and `theme` as in `Job`, `processes` at a time."""
+    """Where and how a build works: `formats` and `theme` as in `Job`, `processes` at a time.
+
+    `edition` is the one its briefings are compared with.
+    """
 
     project: Project
     formats: dict[str, str]
     processes: int
     theme: str = ""
+    edition: Edition | None = None
 
 
 def build_briefings(wish: Wish, site: Site, console: Console) -> list[Result]:
@@ -99,6 +104,7 @@ def _job(number: int, spec: Spec, site: Site, folder: Path) -> Job:
         _formats(spec, site.formats),
         configuration.resolve() if configuration else None,
         site.theme,
+        site.edition.folder.resolve() if site.edition else None,
     )
 
 

@@ -21,7 +21,7 @@ from dean06.build.failures import describe_failure, is_fault
 from dean06.build.kernel import own_kernel
 from dean06.build.specs import BriefingSpec, Spec
 from dean06.build.verify import verify_document, verify_notebook
-from dean06.paths import CONFIGURATION_VARIABLE, PROCESSED_VARIABLE
+from dean06.paths import CONFIGURATION_VARIABLE, EDITION_VARIABLE, PROCESSED_VARIABLE
 from dean06.periods import parse_period
 from dean06.portal.facts import Measured, Printed, measure, printed_in
 
@@ -39,7 +39,8 @@ class Job:
     """One briefing to build from `processed` with `notebook`, into the folder `out`.
 
     `formats` maps the suffix of a document (".pdf") to nbconvert's name of its exporter;
-    `configuration` is a file that need not exist; `theme` is empty for what stands there.
+    `configuration` is a file that need not exist; `theme` is empty for what stands there; `edition`
+    the folder of the edition it is compared with, None for none.
     """
 
     spec: Spec
@@ -49,6 +50,7 @@ class Job:
     formats: dict[str, str]
     configuration: Path | None = None
     theme: str = ""
+    edition: Path | None = None
 
     def staged(self, suffix: str) -> Path:
         """Return the document with `suffix` before it is published."""
@@ -124,6 +126,7 @@ def _environment(job: Job) -> dict[str, str]:
     return {
         PROCESSED_VARIABLE: str(job.processed),
         **_configured(job),
+        EDITION_VARIABLE: str(job.edition or ""),
         # A user's own start-up files must not change what a briefing says.
         "IPYTHONDIR": str(job.out / "ipython"),
         "PYTHONHASHSEED": "0",

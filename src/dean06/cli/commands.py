@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from dean06 import __version__
+from dean06.cli.edition import edition_command
 from dean06.cli.form import form_command
 from dean06.cli.place import place_command
 from dean06.cli.quantity import quantity_command
@@ -39,6 +40,7 @@ def program(lang: Language) -> click.Group:
             _collect(lang),
             _build(lang),
             _email(lang),
+            edition_command(lang),
             form_command(lang),
             _lab(lang),
             place_command(lang),
@@ -83,10 +85,13 @@ def _builder(lang: Language, *, drafts: bool) -> Callable[..., int]:
         from dean06.build.briefings import DOCUMENTS, DRAFTS, Site, build_briefings
         from dean06.build.plan import Wish
         from dean06.cores import cores
+        from dean06.editions.shelf import latest_edition
 
         formats = DOCUMENTS | DRAFTS if drafts else DOCUMENTS
         processes = _count(jobs, lang) if jobs else cores()
-        site = Site(_project(folders, lang), formats, processes, theme or "")
+        project = _project(folders, lang)
+        edition = latest_edition(project.editions)
+        site = Site(project, formats, processes, theme or "", edition)
         results = build_briefings(Wish(lang, place or None, period or None), site, Console())
         return 1 if any(result.failure for result in results) else 0
 

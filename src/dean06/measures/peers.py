@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 import pandas as pd
 
-from dean06.measures.selection import months_of, with_date
+from dean06.measures.selection import months_of, ordinal, with_date
 from dean06.places import NATION
 
 # Half a year's review and the national one are held within a quarter of each other; figures further
@@ -74,9 +74,14 @@ def _comparable(pairs: pd.DataFrame) -> list[bool]:
 
 def _few(pairs: pd.DataFrame) -> pd.DataFrame:
     """Return of each other place the nearest pair, of provinces few, of indicators the first."""
-    distance = pairs["days_apart"].map(lambda days: 10**6 if days is None else days)
-    order = pairs.assign(distance=distance).sort_values("distance", kind="stable")
-    nearest = order.drop_duplicates([*_KEYS, "place_peer"]).drop(columns="distance")
+    # Of two equally near the later; where a day is unknown nothing is near, and the newest stands.
+    order = pd.DataFrame(
+        {
+            "distance": pairs["days_apart"].map(lambda days: 10**6 if days is None else days),
+            "age": -pairs["date_peer"].map(ordinal),
+        }
+    ).sort_values(["distance", "age"], kind="stable")
+    nearest = pairs.loc[order.index].drop_duplicates([*_KEYS, "place_peer"])
     of_nation = nearest["place_peer"] == NATION
     provinces = nearest[~of_nation & nearest["comparable"].astype(bool)]
     few = provinces.groupby(_KEYS, dropna=False, sort=False).head(_MOST_PROVINCES)

@@ -1,0 +1,1 @@
+"""Editions: what was issued on a day, kept to tell what changed since."""

@@ -1,0 +1,148 @@
+"""What changed since the last edition, as a briefing tells it."""
+
+from pathlib import Path
+
+import pytest
+
+from dean06.blocks.model import Block, Table
+from dean06.blocks.plain import plain_block
+from dean06.blocks.text import plain
+from dean06.briefing.since_edition import changes_blocks
+from dean06.build.edition_record import write_figures, write_sources
+from dean06.editions.shelf import Edition
+from tests.editions.briefing_made import opened
+from tests.raw_data import OBSERVATION, Row
+
+FIRST: Row = {**OBSERVATION, "observation": "bai-a/01"}
+FILES: Row = {
+    **OBSERVATION,
+    "observation": "bai-a/02",
+    "indicator": "files",
+    "unit": "file",
+    "value_text": "hơn 1,4 triệu",
+    "value": "1400000",
+    "bound": "at_least",
+}
+TARGET: Row = {"target": "muc-tieu-90", "deadline": "2025-12-31"}
+
+
+def recorded(folder: Path, *observations: Row, **tables: list[Row]) -> Edition:
+    """Return an edition of 31 July 2024 that holds the briefing of these observations."""
+    context = opened(folder / "before", observations=list(observations), **tables).context
+    edition = Edition(folder / "editions" / "2024-07-31")
+    write_figures(edition.folder / "six-month/2024H1/tinh-a.figures.csv", context.figures)
+    sources = {figure.source for figure in context.figures}
+    write_sources(edition.folder / "sources.csv", sources, folder / "before" / "processed")
+    return edition
+
+
+def changes(
+    folder: Path,
+    edition: Edition | None,
+    *observations: Row,
+    lang: str = "vi",
+    **tables: list[Row],
+) -> list[Block]:
+    context = opened(
+        folder / "now", edition, lang, observations=list(observations), **tables
+    ).context
+    return changes_blocks(context)
+
+
+def lines(blocks: list[Block]) -> dict[str, list[list[str]]]:
+    """Return the rows of each table by its caption."""
+    return {
+        plain(block.caption): [[plain(cell.text) for cell in row.cells] for row in block.rows]
+        for block in blocks
+        if isinstance(block, Table)
+    }
+
+
+def test_without_an_edition_nothing_is_said(tmp_path: Path) -> None:
+    assert changes(tmp_path, None, FIRST) == []
+
+
+def test_a_briefing_that_is_new_since_the_edition_says_so(tmp_path: Path) -> None:
+    edition = Edition(tmp_path / "2024-07-31")
+    heading, told = changes(tmp_path, edition, FIRST)
+    assert plain_block(heading).strip("# ").endswith("Thay đổi so với ấn bản ngày 31/07/2024")
+    assert plain_block(told) == "Ấn bản đó chưa có báo cáo này."
+
+
+def test_where_nothing_changed_one_sentence_says_so(tmp_path: Path) -> None:
+    edition = recorded(tmp_path, FIRST, FILES, targets=[TARGET])
+    moved = {**FIRST, "observation": "bai-a/07"}
+    _, told = changes(tmp_path, edition, FILES, moved, targets=[TARGET])
+    assert plain_block(told) == "Số liệu không thay đổi."
+
+
+def test_an_added_a_revised_and_a_withdrawn_figure_stand_in_tables_of_their_own(
+    tmp_path: Path,
+) -> None:
+    edition = recorded(tmp_path, FIRST, FILES)
+    revised = {**FIRST, "value_text": "82,5%", "value": "82.5"}
+    added = {**FIRST, "observation": "bai-a/03", "breakdown": "sector:police"}
+
+    blocks = changes(tmp_path, edition, revised, added)
+
+    assert lines(blocks) == {
+        "Số liệu bổ sung": [["Chỉ số – ngành công an", "80% (30/06/2024)[1]"]],
+        "Số liệu điều chỉnh": [["Chỉ số", "80% (30/06/2024)[1]", "82,5% (30/06/2024)[1]"]],
+        "Số liệu đã rút khỏi báo cáo": [["Chỉ số", "hơn 1,4 triệu hồ sơ (30/06/2024)[1]"]],
+    }
+
+
+def test_a_number_of_the_edition_is_a_claim_on_its_file(tmp_path: Path) -> None:
+    edition = recorded(tmp_path, FIRST)
+    blocks = changes(tmp_path, edition, {**FIRST, "value_text": "82,5%", "value": "82.5"})
+    (table,) = [block for block in blocks if isinstance(block, Table)]
+    before, now = table.claims
+    assert (before.rule, before.value, before.unit) == ("former_edition", "80", "percent")
+    assert before.observations == ("2024-07-31/six-month/2024H1/tinh-a:bai-a/01",)
+    assert (now.rule, now.value, now.observations) == ("as_read", "82.5", ("bai-a/01",))
+
+
+def test_a_source_that_is_gone_is_named_by_the_title_it_had(tmp_path: Path) -> None:
+    gone = {"source": "thu", "place": "tinh-a", "covers": "2024H1", "title_vi": "Thư cũ"}
+    sources = [{"source": "bai-a", "place": "tinh-a", "covers": "2024H1"}]
+    edition = recorded(tmp_path, {**FIRST, "source": "thu"}, sources=[*sources, gone])
+    files = {**FILES, "observation": "bai-a/09"}
+    blocks = changes(tmp_path, edition, files, sources=sources)
+    assert lines(blocks)["Số liệu đã rút khỏi báo cáo"] == [
+        ["Chỉ số", "80% (30/06/2024), theo “Thư cũ”"]
+    ]
+
+
+def test_an_indicator_the_codebook_no_longer_has_is_named_by_its_key(tmp_path: Path) -> None:
+    edition = recorded(tmp_path, FIRST, FILES)
+    indicators = [{"indicator": "online_share", "unit": "percent", "order": "2"}]
+    blocks = changes(tmp_path, edition, FIRST, indicators=indicators)
+    assert lines(blocks)["Số liệu đã rút khỏi báo cáo"][0][0] == "files"
+
+
+def test_a_target_that_was_raised_is_a_revision(tmp_path: Path) -> None:
+    edition = recorded(tmp_path, FIRST, targets=[TARGET])
+    raised = {**TARGET, "value_text": "95%", "value": "95"}
+    blocks = changes(tmp_path, edition, FIRST, targets=[raised])
+    assert lines(blocks) == {
+        "Số liệu điều chỉnh": [
+            ["Chỉ số (chỉ tiêu)", "90% (hạn 31/12/2025)[1]", "95% (hạn 31/12/2025)[1]"]
+        ]
+    }
+
+
+@pytest.mark.parametrize("count", ["1", "2"])
+def test_in_english_nouns_follow_their_number(tmp_path: Path, count: str) -> None:
+    edition = recorded(tmp_path, FIRST)
+    units = [
+        {"unit": "file", "kind": "count", "name_en_one": "file", "name_en_other": "files"},
+        {"unit": "percent", "kind": "percent"},
+    ]
+    indicators = [
+        {"indicator": "online_share", "unit": "percent", "order": "2"},
+        {"indicator": "files", "unit": "file", "order": "1", "kind": "stock"},
+    ]
+    few = {**FILES, "value_text": count, "value": count, "bound": "exact"}
+    blocks = changes(tmp_path, edition, FIRST, few, lang="en", units=units, indicators=indicators)
+    noun = "file" if count == "1" else "files"
+    assert lines(blocks)["Figures added"] == [["Indicator", f"{count} {noun} (30 June 2024)[1]"]]

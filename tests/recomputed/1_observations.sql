@@ -1,0 +1,51 @@
+-- What is accepted, as the other files use it. Values are whole numbers of billionths, so that
+-- sums, differences and roundings are exact.
+
+CREATE MACRO nano(x) AS CAST(CAST(x AS DECIMAL(28, 9)) * CAST(1000000000 AS DECIMAL(10, 0)) AS HUGEINT);
+
+CREATE TABLE places AS SELECT * FROM read_parquet($processed || '/reference/places.parquet');
+
+-- A figure of a district belongs to the briefing of its province.
+CREATE TABLE owners AS
+WITH RECURSIVE climbing AS (
+    SELECT place, place AS owner, level, parent FROM places
+    UNION ALL
+    SELECT c.place, p.place, p.level, p.parent
+    FROM climbing c JOIN places p ON p.place = c.parent
+    WHERE c.level NOT IN ('nation', 'province')
+)
+SELECT place, owner FROM climbing WHERE level IN ('nation', 'province');
+
+CREATE TABLE obs AS
+SELECT
+    o.observation, o.source, o.place, w.owner, o.indicator, o.breakdown, o.status,
+    CAST(o.period_start AS DATE) AS period_start, CAST(o.period_end AS DATE) AS period_end,
+    o.date_basis, CAST(o.value_date AS DATE) AS value_date, o.unit, o.unit_kind AS kind, o.bound,
+    nano(o.value) AS value, nano(o.denominator) AS whole, nano(o.resolution) AS resolution,
+    o.covers, CAST(o.vintage AS DATE) AS vintage, o.doubts,
+    coalesce(CAST(o.period_end AS DATE), CAST(o.value_date AS DATE), CAST(o.vintage AS DATE)) AS day,
+    CASE WHEN o.period_start IS NULL OR o.period_end IS NULL THEN 0
+         ELSE round_even((CAST(o.period_end AS DATE) - CAST(o.period_start AS DATE)) / 30.4, 0)
+    END AS months,
+    row_number() OVER (ORDER BY o.file, coalesce(CAST(o.sheet AS VARCHAR), ''), o.line, o.file_row_number) AS line
+FROM read_parquet($processed || '/observations/*.parquet', union_by_name = true, file_row_number = true) o
+JOIN owners w USING (place);
+
+CREATE TABLE indicators AS SELECT * FROM read_parquet($processed || '/reference/indicators.parquet');
+CREATE TABLE sources AS SELECT * FROM read_parquet($processed || '/reference/sources.parquet');
+CREATE TABLE targets AS
+SELECT *, row_number() OVER (ORDER BY file, line) AS n
+FROM read_parquet($processed || '/reference/targets.parquet');
+CREATE TABLE findings AS
+SELECT f.*, w.owner, s.covers
+FROM read_parquet($processed || '/findings/*.parquet', union_by_name = true) f
+JOIN owners w USING (place) JOIN sources s USING (source);
+CREATE TABLE doubts AS
+SELECT * FROM read_parquet($processed || '/doubts/*.parquet', union_by_name = true);
+CREATE TABLE quarantine AS
+SELECT heading FROM read_parquet($processed || '/quarantine/quarantine.parquet');
+CREATE TABLE books AS SELECT * FROM read_parquet($processed || '/quality/books.parquet');
+CREATE TABLE groups AS
+SELECT * FROM (VALUES
+    ('public_services', 1), ('socio_economic', 2), ('digital_citizens', 3), ('data_connection', 4),
+    ('direction', 5), ('foundation', 6)) AS t ("group", rank);

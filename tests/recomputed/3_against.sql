@@ -1,0 +1,149 @@
+-- Against what: change, targets, other places (docs/method.md, "Against what").
+
+CREATE MACRO power_of_ten(k) AS [1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000][k + 1]::HUGEINT;
+-- The sign of `a` with the size of a/b to k decimals, in billionths: limits never past themselves.
+CREATE MACRO ratio(a, b, k, bound) AS (CASE WHEN a < 0 THEN -1 ELSE 1 END) * power_of_ten(9 - k) * (
+    (abs(a) * power_of_ten(k)) // b + CASE
+        WHEN bound IN ('exact', 'about') THEN CASE WHEN 2 * ((abs(a) * power_of_ten(k)) % b) >= b THEN 1 ELSE 0 END
+        WHEN (bound = 'at_least') = (a < 0) AND (abs(a) * power_of_ten(k)) % b > 0 THEN 1
+        ELSE 0 END);
+-- One decimal, more where that would print an "unchanged" that is none.
+CREATE MACRO decimals(a, b) AS CASE
+    WHEN a = 0 OR 20 * abs(a) >= b THEN 1 WHEN 200 * abs(a) >= b THEN 2 WHEN 2000 * abs(a) >= b THEN 3
+    WHEN 20000 * abs(a) >= b THEN 4 WHEN 200000 * abs(a) >= b THEN 5 ELSE 6 END;
+-- A part of a stated whole as per cent of it, to one decimal.
+CREATE MACRO share(value, whole, bound) AS ratio(value * 100, whole, 1, bound);
+-- What two bounds allow to say of a difference; none where it is open on both sides.
+CREATE MACRO moved_bound(now, earlier) AS CASE
+    WHEN 'about' IN (now, earlier) THEN CASE WHEN 'exact' IN (now, earlier) THEN 'about' END
+    WHEN (now = 'at_least' OR earlier IN ('almost', 'below', 'at_most'))
+     AND (earlier = 'at_least' OR now IN ('almost', 'below', 'at_most')) THEN NULL
+    WHEN now = 'at_least' OR earlier IN ('almost', 'below', 'at_most') THEN 'at_least'
+    WHEN earlier = 'at_least' OR now IN ('almost', 'below', 'at_most') THEN 'at_most'
+    ELSE 'exact' END;
+
+CREATE TABLE earlier_pairs AS
+SELECT n.briefing, n.observation AS here, b.observation AS there
+FROM results n JOIN picks b ON b.briefing = n.briefing AND b.status = 'result'
+ AND b.role IN ('half_before', 'year_earlier') AND b.place = n.place AND b.indicator = n.indicator
+ AND b.breakdown IS NOT DISTINCT FROM n.breakdown
+UNION
+SELECT briefing, arg_max(observation, half), arg_min(observation, half)
+FROM half_years GROUP BY briefing, place, indicator, breakdown;
+
+-- Other places: what of each lies nearest in time, of two equally near the later, told up to a quarter after the period.
+CREATE TABLE peer_pairs AS
+WITH own AS (
+    SELECT r.*, last_day_of(b.period) AS ends FROM results r JOIN briefings b USING (briefing)
+    WHERE r.place = b.place
+), near AS (
+    SELECT DISTINCT briefing, unnest([half_before(half_of(period_end)), half_of(period_end), half_after(half_of(period_end))]) AS half
+    -- Every figure told by a review of the period opens its time, chosen or not.
+    FROM (SELECT r.briefing, o.period_end FROM reviewing r JOIN obs o ON o.owner = r.owner AND o.covers = r.reviewed
+          WHERE r.role = 'now' AND o.period_end IS NOT NULL)
+), pairs AS (
+    SELECT own.briefing, own.indicator, own.breakdown, own.observation AS here, o.observation AS there,
+        o.place AS other, o.line, o.place = 'viet-nam' AS national, o.day,
+        CASE WHEN own.day IS NOT NULL AND o.day IS NOT NULL AND own.date_basis <> 'unknown'
+              AND o.date_basis <> 'unknown' THEN abs(own.day - o.day) END AS apart,
+        own.unit = o.unit AND own.months = o.months AS alike
+    FROM own JOIN obs o ON o.indicator = own.indicator AND o.breakdown IS NOT DISTINCT FROM own.breakdown
+     AND o.place <> own.place AND own.place <> 'viet-nam'
+     AND o.place = o.owner AND o.status = 'result'
+     AND (o.kind IN ('percent', 'rank', 'score') OR o.whole IS NOT NULL)
+     AND (o.day IS NULL OR o.day <= own.ends + 92)
+     AND (o.place = 'viet-nam' OR half_of(o.period_end) IN (SELECT n.half FROM near n WHERE n.briefing = own.briefing))
+), nearest AS (
+    SELECT *, coalesce(apart <= 92, false) AND alike AS comparable FROM (
+        SELECT *, row_number() OVER (PARTITION BY briefing, indicator, breakdown, other
+            ORDER BY apart NULLS LAST, day DESC NULLS LAST, line) AS n FROM pairs) WHERE n = 1
+), kept AS (
+    SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY briefing, indicator, breakdown
+        ORDER BY apart, day DESC, line) AS place_in_line FROM nearest WHERE comparable AND NOT national)
+    WHERE place_in_line <= 5
+    UNION ALL SELECT *, 0 FROM nearest WHERE national
+), foremost AS (
+    SELECT briefing, indicator, row_number() OVER (PARTITION BY briefing ORDER BY g.rank, i."order") AS n
+    FROM (SELECT DISTINCT briefing, indicator FROM kept) JOIN indicators i USING (indicator)
+    JOIN groups g ON g."group" = i."group"
+)
+SELECT kept.* FROM kept JOIN foremost USING (briefing, indicator) WHERE foremost.n <= 10;
+
+-- How far two figures of one thing lie from each other, whoever they are of.
+CREATE TABLE compared AS
+WITH paired AS (
+    SELECT p.briefing, p.rule, p.here, p.there, a.kind, a.bound AS bound_a, b.bound AS bound_b,
+        a.value AS a, b.value AS b, a.whole AS whole_a, b.whole AS whole_b,
+        a.resolution AS resolution_a, b.resolution AS resolution_b,
+        coalesce(a.kind = 'count' AND a.whole > 0, false) AS part_a,
+        coalesce(b.kind = 'count' AND b.whole > 0, false) AS part_b
+    FROM (SELECT briefing, 'change' AS rule, here, there FROM earlier_pairs
+          UNION ALL SELECT briefing, 'difference', here, there FROM peer_pairs WHERE comparable) p
+    JOIN obs a ON a.observation = p.here JOIN obs b ON b.observation = p.there
+    WHERE a.value IS NOT NULL AND b.value IS NOT NULL AND a.months = b.months
+), as_shares AS (
+    SELECT * REPLACE (
+        CASE WHEN part_a AND part_b THEN share(a, whole_a, bound_a) ELSE a END AS a,
+        CASE WHEN part_a AND part_b THEN share(b, whole_b, bound_b) ELSE b END AS b,
+        CASE WHEN part_a AND part_b THEN 'percent' ELSE kind END AS kind)
+    FROM paired
+), judged AS (
+    SELECT *, CASE
+        WHEN kind IN ('rank', 'score') THEN
+            CASE WHEN bound_a = 'exact' AND bound_b = 'exact'
+                  AND coalesce(whole_a = whole_b, true) THEN 'exact' END
+        WHEN kind <> 'percent' AND b = 0 THEN NULL
+        WHEN moved_bound(bound_a, bound_b) = 'exact' AND kind <> 'percent'
+         AND greatest(resolution_a, resolution_b) > 1000000000 THEN 'about'
+        ELSE moved_bound(bound_a, bound_b) END AS bound
+    FROM as_shares
+)
+SELECT briefing, rule, [here, there] AS observations, bound,
+    CASE kind WHEN 'rank' THEN 'places' WHEN 'score' THEN 'score' WHEN 'percent' THEN 'points' ELSE 'percent' END AS unit,
+    CASE kind
+        WHEN 'rank' THEN b - a
+        WHEN 'score' THEN a - b
+        WHEN 'percent' THEN ratio(a - b, CAST(1000000000 AS HUGEINT), decimals(a - b, CAST(1000000000 AS HUGEINT)), bound)
+        ELSE ratio((a - b) * 100, b, decimals((a - b) * 100, b), bound) END AS value
+FROM judged
+WHERE bound IS NOT NULL AND NOT (bound = 'about' AND a = b)
+  AND NOT (rule = 'difference' AND (bound <> 'exact' OR (kind NOT IN ('percent', 'rank', 'score'))));
+
+-- The target that binds a result: issued by the period's end, due next after the figure's day.
+CREATE TABLE binding AS
+SELECT * EXCLUDE (n) FROM (
+    SELECT r.briefing, r.observation, t.target, nano(t.value) AS asked, t.bound AS asked_bound,
+        r.kind, r.value, r.whole, r.bound, r.resolution,
+        row_number() OVER (PARTITION BY r.briefing, r.observation ORDER BY
+            coalesce(t.deadline, DATE '9999-12-31') >= coalesce(r.day, last_day_of(b.period)) DESC,
+            CASE WHEN coalesce(t.deadline, DATE '9999-12-31') >= coalesce(r.day, last_day_of(b.period))
+                 THEN coalesce(t.deadline, DATE '9999-12-31') - DATE '2000-01-01'
+                 ELSE DATE '2000-01-01' - t.deadline END,
+            t.n) AS n
+    FROM results r JOIN briefings b USING (briefing) JOIN places p ON p.place = b.place
+    JOIN targets t ON t.indicator = r.indicator AND t.breakdown IS NOT DISTINCT FROM r.breakdown
+     AND (t.place = r.place OR (t.scope = 'each_province' AND p.level = 'province' AND r.place = b.place))
+     AND (t.valid_from IS NULL OR t.valid_from <= last_day_of(b.period)))
+WHERE n = 1;
+
+-- Met if the whole range of the figure reaches the target, not met if none of it does.
+CREATE TABLE attained AS
+WITH ranges AS (
+    SELECT *, CASE WHEN resolution > 1000000000 THEN resolution // 2 ELSE 0 END AS slack FROM binding
+    WHERE value IS NOT NULL
+), limits AS (
+    SELECT *,
+        CASE bound WHEN 'at_least' THEN value WHEN 'exact' THEN value - slack END AS lowest,
+        CASE WHEN bound IN ('almost', 'below', 'at_most') THEN value
+             WHEN bound = 'exact' THEN value + slack
+             WHEN bound = 'at_least' AND kind = 'percent' AND value <= 100000000000 THEN 100000000000 END AS highest
+    FROM ranges
+)
+SELECT briefing, observation, target, CASE
+    WHEN asked_bound = 'at_most' AND highest <= asked THEN 'met'
+    WHEN asked_bound = 'at_most' AND lowest > asked THEN 'missed'
+    WHEN asked_bound = 'at_most' THEN 'undetermined'
+    WHEN lowest >= asked THEN 'met'
+    WHEN highest < asked OR (highest = asked AND bound IN ('almost', 'below')) THEN 'missed'
+    ELSE 'undetermined' END AS status
+FROM limits;

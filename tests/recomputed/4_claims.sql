@@ -1,0 +1,134 @@
+-- Every number a document may print, by the rule that makes it.
+
+-- Figures of the former provinces, told together: only from all parts, of one time.
+CREATE TABLE combined AS
+WITH parts AS (
+    SELECT briefing, count(*) AS expected FROM former GROUP BY briefing
+), told AS (
+    SELECT p.briefing, p.indicator, p.breakdown, count(*) AS n, any_value(parts.expected) AS expected,
+        any_value(i.over_places) AS over_places,
+        list(p.observation ORDER BY p.place) AS observations,
+        count(DISTINCT p.months) = 1 AND count(*) FILTER (p.day IS NULL OR p.date_basis = 'unknown') = 0
+            AND max(p.day) - min(p.day) <= 92 AS one_time,
+        any_value(p.kind) AS unit, count(DISTINCT p.kind) AS units,
+        bool_and(p.kind IN ('count', 'money')) AS additive,
+        bool_and(coalesce(p.whole, 0) > 0) AS wholes,
+        list_sort(list_distinct(list(p.bound))) AS bounds,
+        any_value(p.bound) AS only_bound,
+        sum(p.value) AS total,
+        sum(CASE WHEN p.bound = 'exact' AND p.resolution > 1000000000 THEN p.resolution // 2 ELSE 0 END) AS slack,
+        count(*) FILTER (p.bound = 'exact' AND p.resolution > 1000000000) AS rounded
+    FROM picks p JOIN former f ON f.briefing = p.briefing AND f.place = p.place
+    JOIN parts ON parts.briefing = p.briefing JOIN indicators i USING (indicator)
+    WHERE p.role = 'former' AND p.status = 'result' AND p.value IS NOT NULL
+    GROUP BY p.briefing, p.indicator, p.breakdown
+), bounded AS (
+    SELECT *, list_filter(bounds, lambda b: b <> 'exact') AS limits,
+        list_contains(bounds, 'at_least') AS below_it,
+        len(list_intersect(bounds, ['almost', 'below', 'at_most'])) > 0 AS above_it
+    FROM told
+    WHERE n = expected AND (n = 1 OR (one_time AND units = 1 AND additive AND over_places <> 'none'
+      AND (over_places <> 'ratio' OR wholes)))
+), judged AS (
+    SELECT *, CASE
+        WHEN n = 1 THEN only_bound
+        WHEN below_it AND above_it THEN NULL
+        WHEN list_contains(bounds, 'about') THEN 'about'
+        WHEN len(limits) = 0 THEN CASE WHEN rounded > 1 THEN 'about' ELSE 'exact' END
+        WHEN len(limits) = 1 THEN limits[1]
+        ELSE 'below' END AS bound
+    FROM bounded
+)
+SELECT briefing, observations, unit, bound, CAST(total AS HUGEINT) + CASE
+    WHEN n = 1 OR bound IN ('exact', 'about') THEN 0
+    WHEN bound = 'at_least' THEN -CAST(slack AS HUGEINT) ELSE CAST(slack AS HUGEINT) END AS value
+FROM judged WHERE bound IS NOT NULL;
+
+CREATE TABLE doubted AS
+SELECT s.briefing, s.observation, d.rule, d.heading FROM shown s JOIN doubts d USING (observation);
+CREATE TABLE told_findings AS
+SELECT r.briefing, f.* FROM reviewing r JOIN findings f ON f.owner = r.owner AND f.covers = r.reviewed
+WHERE r.role = 'now';
+
+-- What is counted is named by its keys; an empty list is a count of none.
+CREATE TABLE counts AS
+SELECT briefing, list(observation) AS keys FROM shown GROUP BY briefing
+UNION ALL SELECT briefing, list(DISTINCT observation) FROM doubted WHERE heading = 'correct' GROUP BY briefing
+UNION ALL SELECT briefing, list(DISTINCT observation) FROM doubted WHERE rule = 'disagree' GROUP BY briefing
+UNION ALL SELECT briefing, list(observation) FROM doubted WHERE rule = 'translated' GROUP BY briefing
+UNION ALL SELECT briefing, list(DISTINCT indicator) FILTER (indicator IS NOT NULL)
+    FROM briefings LEFT JOIN results USING (briefing) GROUP BY briefing
+UNION ALL SELECT briefing, (SELECT list(indicator) FROM indicators) FROM briefings
+UNION ALL SELECT s.briefing, list(observation) FROM shown s JOIN briefings b USING (briefing)
+    WHERE s.date_basis <> 'unknown' AND s.day < last_day_of(b.period) - 183 GROUP BY s.briefing
+UNION ALL SELECT briefing, list(observation) FROM shown WHERE date_basis = 'unknown' GROUP BY briefing
+UNION ALL SELECT briefing, list(observation) FROM shown WHERE date_basis = 'implied' GROUP BY briefing
+UNION ALL SELECT briefing, list(finding) FROM told_findings
+    WHERE kind = 'task' AND deadline IS NULL AND deadline_text IS NULL GROUP BY briefing
+UNION ALL SELECT briefing, list(finding) FROM told_findings
+    WHERE kind = 'task' AND owner_vi IS NULL GROUP BY briefing
+UNION ALL SELECT 'check-data', list(observation) FROM doubts
+    WHERE rule IN ('translated', 'undated') GROUP BY source, told_vi;
+
+-- The books and the inventory of all data.
+CREATE TABLE holdings AS
+SELECT o.place, o.covers, count(DISTINCT o.indicator) AS indicators,
+    count(*) FILTER (o.doubts IS NOT NULL) AS doubts,
+    max(o.day) FILTER (o.date_basis <> 'unknown') AS newest,
+    greatest(0, last_day_of(o.covers) - max(o.day) FILTER (o.date_basis <> 'unknown')) AS age
+FROM obs o WHERE o.place = o.owner AND o.status = 'result' AND o.covers IS NOT NULL
+GROUP BY o.place, o.covers;
+CREATE TABLE absent AS
+SELECT h.covers, count(*) FILTER (NOT EXISTS (
+    SELECT 1 FROM holdings k WHERE k.covers = h.covers AND k.place = p.place)) AS n
+FROM (SELECT DISTINCT covers FROM holdings WHERE length(covers) = 6) h JOIN places p
+  ON p.level = 'province' AND coalesce(p.valid_from, DATE '0001-01-01') <= last_day_of(h.covers)
+ AND coalesce(p.valid_to, DATE '9999-12-31') >= last_day_of(h.covers)
+GROUP BY h.covers;
+CREATE TABLE sizes AS
+SELECT count(*) AS n FROM books UNION ALL SELECT count(*) FROM holdings
+UNION ALL SELECT count(*) FROM holdings WHERE newest IS NULL OR age > 92
+UNION ALL SELECT count(*) FROM quarantine WHERE heading IS NOT NULL GROUP BY heading
+UNION ALL SELECT count(*) FROM doubts WHERE rule NOT IN ('translated', 'undated') GROUP BY heading
+UNION ALL SELECT count(*) FROM (SELECT DISTINCT heading, source, told_vi FROM doubts
+    WHERE rule IN ('translated', 'undated')) GROUP BY heading;
+CREATE TABLE tallies AS
+WITH words AS (SELECT unnest(['correct', 'complete', 'clean', 'live']) AS heading)
+SELECT 'books:read' AS line, sum(read) AS n FROM books
+UNION ALL SELECT 'books:accepted', sum(accepted) FROM books
+UNION ALL SELECT 'books:quarantined', sum(quarantined) FROM books
+UNION ALL SELECT 'books:' || "table" || ':' || file || ':read', read FROM books
+UNION ALL SELECT 'books:' || "table" || ':' || file || ':accepted', accepted FROM books
+UNION ALL SELECT 'books:' || "table" || ':' || file || ':quarantined', quarantined FROM books
+UNION ALL SELECT 'quarantine:' || heading, (SELECT count(*) FROM quarantine q WHERE q.heading = words.heading) FROM words
+UNION ALL SELECT 'doubts:' || heading, (SELECT count(*) FROM doubts d WHERE d.heading = words.heading) FROM words
+UNION ALL SELECT 'codebook:indicators', count(*) FROM indicators
+UNION ALL SELECT 'indicators:' || place || ':' || covers, indicators FROM holdings
+UNION ALL SELECT 'doubts:' || place || ':' || covers, doubts FROM holdings
+UNION ALL SELECT 'age:' || place || ':' || covers, age FROM holdings WHERE newest IS NOT NULL
+UNION ALL SELECT 'absent:' || covers, n FROM absent
+UNION ALL SELECT 'late', count(*) FROM holdings WHERE newest IS NULL OR age > 92
+UNION ALL SELECT 'holdings', count(*) FROM holdings
+UNION ALL SELECT 'whole', n FROM sizes WHERE n > 60
+UNION ALL SELECT 'shown', 60;
+
+-- Figures as they were read: what is chosen, and what may stand beside it.
+CREATE TABLE readable AS
+SELECT briefing, observation, role = 'now' AS required FROM picks
+WHERE status = 'result' OR role = 'now'
+UNION ALL SELECT briefing, observation, true FROM half_years
+UNION ALL SELECT briefing, unnest([here, there]), true FROM peer_pairs
+UNION ALL SELECT t.briefing, o.observation, true FROM told_findings t JOIN obs o
+    ON o.owner = t.owner AND contains(t.text_vi, '{' || o.observation || '}');
+
+CREATE TABLE claims AS
+SELECT r.briefing, 'as_read' AS rule, [o.observation] AS observations, o.kind AS unit, o.bound, o.value,
+    bool_or(r.required) AS required
+FROM readable r JOIN obs o USING (observation) WHERE o.value IS NOT NULL GROUP BY ALL
+UNION ALL SELECT briefing, rule, observations, unit, bound, value, true FROM compared
+    WHERE NOT (value = 0 AND bound = 'exact')
+UNION ALL SELECT DISTINCT briefing, 'target', [target], kind, 'exact', asked, true FROM binding WHERE value IS NOT NULL
+UNION ALL SELECT briefing, 'combined', observations, unit, bound, value, true FROM combined
+UNION ALL SELECT DISTINCT briefing, 'count', list_sort(coalesce(keys, [])), 'count', 'exact',
+    coalesce(len(keys), 0) * 1000000000::HUGEINT, false FROM counts
+UNION ALL SELECT DISTINCT 'check-data', 'tally', [line], 'count', 'exact', CAST(n AS HUGEINT) * 1000000000, false FROM tallies;
