@@ -7,7 +7,6 @@ in a part is decided here; how a sentence, table or chart is worded is not.
 import pandas as pd
 
 from dean06.blocks.model import Block, Heading, Paragraph
-from dean06.briefing.since_edition import changes_blocks
 from dean06.briefing.context import Context
 from dean06.briefing.findings import findings_block
 from dean06.briefing.half_years import half_years_table
@@ -18,6 +17,7 @@ from dean06.briefing.outline import part_heading
 from dean06.briefing.paths import paths_chart
 from dean06.briefing.quality import doubts_list, quality_table
 from dean06.briefing.results import Results
+from dean06.briefing.since_edition import changes_blocks
 from dean06.briefing.tables import plans_table
 from dean06.briefing.tidy import tidy_figures
 from dean06.briefing.timeline import moments, timeline_chart

@@ -18,8 +18,8 @@ from rich.console import Console
 
 from dean06 import __version__
 from dean06.build.briefings import Site, build_briefings
-from dean06.build.plan import Wish
 from dean06.build.edition_record import raw_digests, record_edition
+from dean06.build.plan import Wish
 from dean06.build.run import Result
 from dean06.editions.manifest import read_manifest
 from dean06.editions.shelf import MANIFEST, Edition, editions_in, latest_edition
