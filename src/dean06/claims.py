@@ -1,23 +1,37 @@
 """Every printed number, tied to what it stands on.
 
 In: figures, changes, counts and targets. Out: a `Figure` to put into a text, and the `Claim`
-behind it, kept by the `ClaimBook` of the block that prints it. A claim's key is made from its
-rule and its observations, so the same number made again is the same claim.
+behind it, kept by the `ClaimBook` of the block that prints it. A claim is named by a few letters
+made from its rule and its observations and not from its value: short enough to be typed from
+paper, the same in every rebuild, and still the same after a figure was corrected.
 """
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any
+from hashlib import blake2b
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
 from dean06.dates import short_date
 from dean06.measures.change import Change, ChangeUnit
 from dean06.messages import Language, messages
+from dean06.numerals import bare_numerals
 from dean06.quantities import Quantity, write_quantity
 from dean06.quantities.writing import write_number
 
 _ZEROS_OF_A_MILLION = 6
+# Letters and digits that cannot be taken for each other on paper: no l, o, i, u.
+_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+# Six of 32 letters: among five hundred claims two share a name once in ten thousand documents.
+_NAME_LENGTH = 6
+
+
+def claim_name(rule: str, keys: Iterable[str]) -> str:
+    """Return the short name of a claim, such as c4k9x2m: the letter c and six letters or digits."""
+    number = int.from_bytes(blake2b(f"{rule}:{'+'.join(keys)}".encode(), digest_size=8).digest())
+    letters = (_ALPHABET[(number >> (5 * place)) & 31] for place in range(_NAME_LENGTH))
+    return "c" + "".join(letters)
 
 
 class Figure(BaseModel):
@@ -32,12 +46,14 @@ class Figure(BaseModel):
 class Claim(BaseModel):
     """What stands behind a printed number.
 
-    `value` is the exact decimal, or the ISO date, as a string;
+    `claim` is its name (`claim_name`); `value` is the exact decimal, the ISO date, or what is
+    quoted, as a string; `text` is how it is printed;
     `rule` names how it was made: "as_read", "change", "multiple", "difference", "share", "count",
     "combined", "median", "rank" or "last_rank" (the number of observations it stands on: its own
-    and those before it, or those that may be before it), "tally", "target" or "former_edition";
-    `observations` are the keys of the observations (or the target, the line of the books, or the
-    edition's file and its line) it stands on.
+    and those before it, or those that may be before it), "days_apart", "quoted", "doubt",
+    "written", "limit", "tally", "target" or "former_edition";
+    `observations` are the keys of the observations (or the target, the finding, the source, the
+    line of the books, or the edition's file and its line) it stands on.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -48,6 +64,7 @@ class Claim(BaseModel):
     bound: str
     rule: str
     observations: tuple[str, ...]
+    text: str = ""
 
 
 class ClaimBook:
@@ -150,6 +167,52 @@ class ClaimBook:
             return self._figure(day, iso, "date", "exact", "former_edition", keys)
         return self._quantity(figure.quantity, "former_edition", keys)
 
+    def days_apart(self, days: int, rows: tuple[Any, Any]) -> Figure:
+        """Print how many days lie between the dates of two figures."""
+        keys = tuple(row.observation for row in rows)
+        return self._figure(str(days), str(days), "day", "exact", "days_apart", keys)
+
+    def limit(self, number: int, name: str) -> Figure:
+        """Print a limit of the method; `name` says which, as docs/claims.md lists them."""
+        return self._figure(str(number), str(number), "count", "exact", "limit", (name,))
+
+    def quote(
+        self, words: str, *keys: str, rule: Literal["quoted", "doubt", "written"] = "quoted"
+    ) -> tuple[str | Figure, ...]:
+        """Return `words` of a source as a text whose numerals are claims on the rows `keys`.
+
+        Numerals that need no claim (`dean06.numerals`) stay part of the words. The rule is "doubt"
+        for what checking the data said of the rows, "written" for what an analyst added.
+        """
+        parts: list[str | Figure] = []
+        done = 0
+        for start, end in bare_numerals(words):
+            numeral = words[start:end]
+            parts += [words[done:start], self._quoted(numeral, keys, rule)]
+            done = end
+        return tuple(part for part in (*parts, words[done:]) if part != "")
+
+    def quote_in(self, text: Iterable[Any], *keys: str) -> tuple[Any, ...]:
+        """Return `text` with the numerals of its bare words as claims on the rows `keys`."""
+        parts = ((self.quote(part, *keys) if isinstance(part, str) else (part,)) for part in text)
+        return tuple(piece for part in parts for piece in part)
+
+    def _quoted(self, numeral: str, keys: tuple[str, ...], rule: str) -> Figure:
+        # Two numbers of one row are two claims, so what is quoted belongs to the name; what an
+        # analyst wrote in one cell is one claim, or a table of his would fill the annex.
+        quoted = "" if rule == "written" else numeral
+        name = claim_name(rule, (*keys, quoted))
+        self._claims[name] = Claim(
+            claim=name,
+            value=quoted,
+            unit="quoted",
+            bound="exact",
+            rule=rule,
+            observations=keys,
+            text=quoted,
+        )
+        return Figure(text=numeral, claim=name)
+
     def _quantity(self, quantity: Quantity, rule: str, keys: tuple[str, ...]) -> Figure:
         text = write_quantity(quantity, self.lang)
         value = f"{quantity.value:f}"
@@ -193,13 +256,14 @@ class ClaimBook:
         name: str | None = None,
     ) -> Figure:
         """Keep the claim and return its figure; `name` is its key where all of `keys` are many."""
-        key = name or f"{rule}:{'+'.join(keys)}"
-        self._claims[key] = Claim(
-            claim=key,
+        name = claim_name(rule, [name] if name else keys)
+        self._claims[name] = Claim(
+            claim=name,
             value=value,
             unit=unit,
             bound=bound,
             rule=rule,
             observations=keys,
+            text=text,
         )
-        return Figure(text=text, claim=key)
+        return Figure(text=text, claim=name)

@@ -26,13 +26,15 @@ class Setting:
 
     `label` is its number as printed ("Bảng 2."), `prefix` makes the ids of its picture unique,
     `sources` are the numbers that can be linked (None: whichever are asked for), `anchored` those
-    a list further up already holds, so that no id stands twice in a page.
+    a list further up already holds, so that no id stands twice in a page; `claims` are those whose
+    entry can be linked: none outside a page.
     """
 
     label: str = ""
     prefix: str = "block"
     sources: frozenset[int] | None = None
     anchored: frozenset[int] = frozenset()
+    claims: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ def block_html(block: Block, setting: Setting | None = None) -> Markup:
     """Return `block` as markup for `setting`. Raises BadPicture for a chart that is not one."""
     place = setting or Setting()
     values = {claim.claim: claim.value for claim in block.claims if claim.value is not None}
-    at = _At(place.label, place.prefix, place.sources, place.anchored, values)
+    at = _At(**vars(place), values=values)
     return cast(Markup, getattr(_macros(), block.kind)(block, at))
 
 

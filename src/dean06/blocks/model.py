@@ -6,9 +6,9 @@ immutable, checked on reading (a notebook is a file anyone may have edited), and
 JSON under `BLOCK_MIME` in a cell's output.
 """
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, TypeAdapter
+from pydantic import BeforeValidator, Field, TypeAdapter
 
 from dean06.blocks.text import Part, Text
 from dean06.blocks.tidy import TidyFigure, TidyFigures
@@ -71,6 +71,10 @@ class List(_Block):
     items: tuple[Item, ...]
 
 
+def _as_text(words: Any) -> Any:
+    return ((words,) if words else ()) if isinstance(words, str) else words
+
+
 class KeyFigure(Part):
     """One of the few figures that matter most; `lines` say what it is set against."""
 
@@ -78,7 +82,7 @@ class KeyFigure(Part):
     value: Text
     note: Text = ()
     status: Literal["met", "missed", "undetermined", "none"] = "none"
-    status_text: str = ""
+    status_text: Annotated[Text, BeforeValidator(_as_text)] = ()
     lines: tuple[Text, ...] = ()
 
 
@@ -170,6 +174,53 @@ class Sources(_Block):
     items: tuple[SourceNote, ...]
 
 
+class Ground(Part):
+    """A row of the raw data a claim stands on, by its key.
+
+    `file` is below data/raw, `line` as an editor counts; `sheet` and `cell` are a workbook's.
+    `about` says what the row tells of, `printed` is what stands there as received, `day` the day or
+    span it holds for, `source` its number in the list of sources, `paragraph` where in it.
+    """
+
+    key: str
+    about: str = ""
+    printed: str = ""
+    day: str = ""
+    file: str = ""
+    line: int | None = None
+    sheet: str = ""
+    cell: str = ""
+    paragraph: str = ""
+    source: int | None = None
+
+
+class Entry(Part):
+    """One claim as the annex tells it: the number, its rule, and a line per ground."""
+
+    claim: str
+    number: str
+    rule: str
+    grounds: tuple[Text, ...] = ()
+
+
+class Provenance(_Block):
+    """Where every number of the document comes from.
+
+    A notebook puts out the `grounds`; `entries`, one per claim in the order of the document, are
+    made when the document is read, since only then all its claims are known. `names` are those
+    of indicators and places in which a number stands ("lớp 12"): no figures, but part of a name.
+    """
+
+    kind: Literal["provenance"] = "provenance"
+    grounds: tuple[Ground, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    names: tuple[str, ...] = ()
+    code_title: str = ""
+    number_title: str = ""
+    grounds_title: str = ""
+    close_title: str = ""
+
+
 class Signature(_Block):
     """The end of the document: recipients on the left, the signer's title on the right."""
 
@@ -180,7 +231,17 @@ class Signature(_Block):
 
 
 _Printed = (
-    Head | Heading | Paragraph | List | KeyFigures | Table | Chart | Findings | Sources | Signature
+    Head
+    | Heading
+    | Paragraph
+    | List
+    | KeyFigures
+    | Table
+    | Chart
+    | Findings
+    | Sources
+    | Provenance
+    | Signature
 )
 Block = Annotated[_Printed | TidyFigures, Field(discriminator="kind")]
 BLOCK: TypeAdapter[Block] = TypeAdapter(Block)

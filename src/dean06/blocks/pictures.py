@@ -28,6 +28,8 @@ _POINTER = re.compile(r"url\(\s*['\"]?#([^'\")\s]+)['\"]?\s*\)")
 # The one rule matplotlib writes; both properties are inherited, so the root can carry them.
 _MATPLOTLIB_RULE = "*{stroke-linejoin: round; stroke-linecap: butt}"
 
+_TICK = re.compile(r"[xy]tick_\d+")
+
 
 class BadPicture(ValueError):
     """A picture that is not what its type says."""
@@ -67,11 +69,14 @@ def svg_words(svg: str) -> str:
     return "; ".join(dict.fromkeys(text for text in texts if re.search(r"[^\W\d_]{2}", text)))
 
 
-def picture_html(picture: Picture, alt: str, prefix: str) -> Markup:
+def picture_html(
+    picture: Picture, alt: str, prefix: str, claims: frozenset[str] = frozenset()
+) -> Markup:
     """Return `picture` as an element for a page.
 
-    SVG stands inline, as real text, with its ids made unique by `prefix`; everything else,
-    and SVG with style rules, is an image with a data: address. Raises BadPicture.
+    SVG stands inline, as real text, with its ids made unique by `prefix`; a group named for one of
+    `claims` becomes a link to it. Everything else, and SVG with style rules, is an image with a
+    data: address. Raises BadPicture.
     """
     if picture.mime != "image/svg+xml":
         return _image(picture.mime, picture.data, alt)
@@ -79,8 +84,11 @@ def picture_html(picture: Picture, alt: str, prefix: str) -> Markup:
     if not _absorb_rule(root):
         encoded = b64encode(etree.tostring(root, encoding="utf-8")).decode()
         return _image(picture.mime, encoded, alt)
+    linked = _link_claims(root, claims)
+    _mark_ticks(root)
     _prefix_ids(root, prefix)
-    root.set("role", "img")
+    # What stands inside an image cannot be reached with the keyboard.
+    root.set("role", "group" if linked else "img")
     root.set("aria-label", alt)
     return Markup(etree.tostring(root, encoding="unicode"))  # noqa: S704 - cleaned above
 
@@ -139,6 +147,22 @@ def _absorb_rule(root: etree._Element) -> bool:
     return root.find(f".//{_SVG}style") is None
 
 
+def _link_claims(root: etree._Element, claims: frozenset[str]) -> bool:
+    """Make links of the groups that are named for a claim; tell whether there were any."""
+    named = [group for group in root.iter(f"{_SVG}g") if group.get("id") in claims]
+    for group in named:
+        group.tag = f"{_SVG}a"
+        group.set("href", f"#{group.attrib.pop('id')}")
+    return bool(named)
+
+
+def _mark_ticks(root: etree._Element) -> None:
+    """Keep what matplotlib calls the marks of an axis, whose numbers are no figures."""
+    for group in root.iter(f"{_SVG}g"):
+        if _TICK.fullmatch(group.get("id", "")):
+            group.set("class", "tick")
+
+
 def _prefix_ids(root: etree._Element, prefix: str) -> None:
     used = {target for element in root.iter() for target in _targets(element)}
 
@@ -161,6 +185,8 @@ def _targets(element: etree._Element) -> Iterator[str]:
 
 def _rewrite(element: etree._Element, prefix: str, renamed: Callable[[re.Match[str]], str]) -> None:
     for name, value in element.attrib.items():
+        if element.tag == f"{_SVG}a":
+            continue
         if name in _HREFS and value.startswith("#"):
             element.set(name, f"#{prefix}-{value[1:]}")
         else:

@@ -20,6 +20,7 @@ from dean06.blocks.model import (
     KeyFigures,
     List,
     Paragraph,
+    Provenance,
     Row,
     Signature,
     Sources,
@@ -96,6 +97,12 @@ def _(block: Sources) -> Iterator[str]:
 
 
 @_lines.register
+def _(block: Provenance) -> Iterator[str]:
+    for ground in block.grounds:
+        yield " | ".join((ground.key, ground.printed, ground.file, ground.cell or str(ground.line)))
+
+
+@_lines.register
 def _(block: Signature) -> Iterator[str]:
     yield from (block.recipients_title, *block.recipients, *block.signer)
 
@@ -113,7 +120,7 @@ def _items(items: tuple[Item, ...], ordered: bool, depth: int = 0) -> Iterator[s
 
 
 def _key_figure(item: KeyFigure) -> str:
-    parts = (plain(item.value), item.status_text, *map(plain, item.lines), plain(item.note))
+    parts = (plain(item.value), plain(item.status_text), *map(plain, item.lines), plain(item.note))
     return f"{plain(item.label)}: {'; '.join(part for part in parts if part)}"
 
 

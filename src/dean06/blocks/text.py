@@ -23,6 +23,12 @@ class Reference(Part):
     ref: int
 
 
+class Anchor(Part):
+    """Where numbers of the claim `anchor` lead: its name, printed in the annex."""
+
+    anchor: str
+
+
 class Styled(Part):
     """Text an analyst set off in Markdown; `href` makes it a link."""
 
@@ -32,7 +38,7 @@ class Styled(Part):
     href: Annotated[str, Field(pattern=r"^(https?://|mailto:)\S+$")] | None = None
 
 
-Inline = str | Figure | Reference | Styled
+Inline = str | Figure | Reference | Anchor | Styled
 Text = tuple[Inline, ...]
 
 
@@ -44,4 +50,6 @@ def plain(text: Text) -> str:
 def _plain_part(part: Inline) -> str:
     if isinstance(part, str):
         return part
+    if isinstance(part, Anchor):
+        return part.anchor
     return f"[{part.ref}]" if isinstance(part, Reference) else part.text

@@ -102,15 +102,20 @@ def _count(row: Any) -> float:
 
 def _draw(bars: _Bars, numbers: dict[str, int], book: ClaimBook) -> Chart:
     titles = [bars.title(row) for row in bars.rows]
-    values = [book.read(row).text for row in bars.rows]
+    values = [book.read(row) for row in bars.rows]
     with rows_canvas(titles, _BAR_MM) as (drawing, axes, placed):
         for row, place, value in zip(bars.rows, placed, values, strict=True):
             _bar(axes, place.middle_mm, row, bars)
             at = bars.whole * 1.015
-            axes.text(at, place.middle_mm, value, va="center", fontweight="bold", fontsize=8.5)
+            label = axes.text(at, place.middle_mm, value.text, va="center", fontsize=8.5)
+            label.set_fontweight("bold")
+            # Named for its claim, so that a page can lead from the label to its source.
+            label.set_gid(value.claim)
         axes.set_xlim(0, bars.whole * 1.24)
         axes.set_axis_off()
-        told = "; ".join(f"{title}: {value}" for title, value in zip(titles, values, strict=True))
+        told = "; ".join(
+            f"{title}: {value.text}" for title, value in zip(titles, values, strict=True)
+        )
         return to_chart(
             drawing,
             caption=(bars.caption, *references(bars.rows, numbers)),

@@ -36,9 +36,9 @@ def findings_block(
     items = tuple(
         Finding(
             text=finding_text(row, observations, numbers, book),
-            owner=owner_text(row, lang) if row.kind in _ASSIGNED else (),
-            deadline=deadline_text(row, lang),
-            note=_one(row, "note", lang),
+            owner=owner_text(row, book) if row.kind in _ASSIGNED else (),
+            deadline=deadline_text(row, book),
+            note=_one(row, "note", book),
         )
         for row in findings.itertuples()
     )
@@ -64,21 +64,21 @@ def finding_text(
         for key in observations
         if f"{{{key}}}" in template
     }
-    return (*fill(template, dict(figures)), *references([row], numbers))
+    told = book.quote_in(fill(template, dict(figures)), row.finding)
+    return (*told, *references([row], numbers))
 
 
-def _one(row: Any, column: str, lang: Language) -> Text:
-    text = getattr(row, f"{column}_{lang}")
-    return (text,) if text else ()
+def _one(row: Any, column: str, book: ClaimBook) -> Text:
+    return book.quote(getattr(row, f"{column}_{book.lang}") or "", row.finding)
 
 
-def owner_text(row: Any, lang: Language) -> Text:
+def owner_text(row: Any, book: ClaimBook) -> Text:
     """Return the office that has to act, empty where none is named."""
-    return _one(row, "owner", lang)
+    return _one(row, "owner", book)
 
 
-def deadline_text(row: Any, lang: Language) -> Text:
+def deadline_text(row: Any, book: ClaimBook) -> Text:
     """Return the deadline as printed in Vietnamese, as a date in English."""
-    if lang == "vi" and row.deadline_text:
-        return (row.deadline_text,)
-    return (short_date(row.deadline, lang),) if row.deadline else ()
+    if book.lang == "vi" and row.deadline_text:
+        return book.quote(row.deadline_text, row.finding)
+    return (short_date(row.deadline, book.lang),) if row.deadline else ()

@@ -110,7 +110,7 @@ def _key_figure(standing: Standing, clauses: Clauses) -> KeyFigure:
         value=(book.read(row), DOUBT_MARK) if is_doubtful(row) else (book.read(row),),
         note=_note(row, book, clauses.numbers),
         status="undetermined" if ahead else status or "none",
-        status_text=_status_text("not_due" if ahead else status, book.lang),
+        status_text=(_status_text("not_due" if ahead else status, book.lang),) if status else (),
         lines=tuple(line for line in _lines(standing, clauses) if line),
     )
 

@@ -12,6 +12,7 @@ import pandas as pd
 from dean06.blocks.model import Column, Table
 from dean06.briefing.tables import text_row
 from dean06.briefing.words import references
+from dean06.claims import ClaimBook
 from dean06.dates import short_date
 from dean06.messages import Language, messages
 
@@ -29,7 +30,7 @@ def milestones_table(
     """
     if milestones.empty:
         return None
-    say = messages(lang).say
+    say, book = messages(lang).say, ClaimBook(lang)
     columns = (
         Column(title=(say("Date"),), width=1.3),
         Column(title=(say("Milestone"),), width=4),
@@ -41,15 +42,15 @@ def milestones_table(
         text_row(
             [
                 (milestone_day(row, lang),),
-                (row.title_vi if lang == "vi" else row.title_en,),
+                book.quote(row.title_vi if lang == "vi" else row.title_en, row.milestone),
                 (_kind(row, today, lang),),
-                (row.document_number or "–",),
+                book.quote(row.document_number or "–", row.milestone),
                 references([row], numbers),
             ]
         )
         for row in milestones.itertuples()
     ]
-    return Table(caption=(caption,), columns=columns, rows=tuple(rows))
+    return Table(caption=(caption,), columns=columns, rows=tuple(rows), claims=book.claims)
 
 
 def _kind(row: Any, today: date | None, lang: Language) -> str:

@@ -22,15 +22,16 @@ from dean06.messages import Language, messages
 
 def sources_block(sources: pd.DataFrame, lang: Language) -> Sources:
     """Return the numbered list of sources."""
-    return Sources(
-        items=tuple(
-            SourceNote(number=row.number, text=_source(row, lang), notes=_source_notes(row, lang))
-            for row in sources.itertuples()
-        )
+    book = ClaimBook(lang)
+    items = tuple(
+        SourceNote(number=row.number, text=_source(row, book), notes=_source_notes(row, book))
+        for row in sources.itertuples()
     )
+    return Sources(items=items, claims=book.claims)
 
 
-def _source(row: Any, lang: Language) -> Text:
+def _source(row: Any, book: ClaimBook) -> Text:
+    lang = book.lang
     say = messages(lang).say
     title = row.title_vi if lang == "vi" else row.title_en
     publisher = row.publisher or say("publisher not stated")
@@ -39,19 +40,17 @@ def _source(row: Any, lang: Language) -> Text:
         if row.published
         else say("date of publication not stated")
     )
-    return (
-        say(
-            "{title} ({publisher}; {published}).",
-            title=title,
-            publisher=publisher,
-            published=published,
-        ),
+    return messages(lang).compose(
+        "{title} ({publisher}; {published}).",
+        title=book.quote(title, row.source),
+        publisher=book.quote(publisher, row.source),
+        published=published,
     )
 
 
-def _source_notes(row: Any, lang: Language) -> tuple[Text, ...]:
-    note = row.note_vi if lang == "vi" else row.note_en
-    return ((note,),) if note else ()
+def _source_notes(row: Any, book: ClaimBook) -> tuple[Text, ...]:
+    note = row.note_vi if book.lang == "vi" else row.note_en
+    return (book.quote(note, row.source),) if note else ()
 
 
 def readings_list(
@@ -61,14 +60,15 @@ def readings_list(
     book = ClaimBook(lang)
     items = [_reading(rows, book, numbers) for rows in _by_note(figures, lang)]
     noted = milestones[milestones[f"note_{lang}"].notna()]
-    items += [_milestone_reading(row, numbers, lang) for row in noted.itertuples()]
+    items += [_milestone_reading(row, numbers, book) for row in noted.itertuples()]
     return List(items=tuple(items), claims=book.claims) if items else None
 
 
-def _milestone_reading(row: Any, numbers: dict[str, int], lang: Language) -> Item:
-    title, note = (row.title_vi, row.note_vi) if lang == "vi" else (row.title_en, row.note_en)
-    text = messages(lang).say("{title}: {note}", title=title, note=note)
-    return Item(text=(text, *references([row], numbers)))
+def _milestone_reading(row: Any, numbers: dict[str, int], book: ClaimBook) -> Item:
+    vietnamese = book.lang == "vi"
+    title, note = (row.title_vi, row.note_vi) if vietnamese else (row.title_en, row.note_en)
+    text = messages(book.lang).compose("{title}: {note}", title=title, note=note)
+    return Item(text=(*book.quote_in(text, row.milestone), *references([row], numbers)))
 
 
 def _by_note(figures: pd.DataFrame, lang: Language) -> list[list[Any]]:
@@ -91,7 +91,7 @@ def _reading(rows: list[Any], book: ClaimBook, numbers: dict[str, int]) -> Item:
         "{title} ({values}): {note}",
         title=title,
         values=tuple(values),
-        note=note,
+        note=book.quote(note, *(row.observation for row in rows)),
     )
     return Item(text=(*text, *references(rows, numbers)))
 

@@ -19,6 +19,7 @@ from dean06.briefing import sections
 from dean06.briefing.context import Context
 from dean06.briefing.essentials import essentials, headline_frame
 from dean06.briefing.former import former_blocks
+from dean06.briefing.provenance import provenance_block
 from dean06.coverage import periods_of, reviewed
 from dean06.editions.shelf import Edition, latest_edition
 from dean06.errors import BriefingError
@@ -38,6 +39,7 @@ class Briefing:
     def __init__(self, context: Context, remark: str | None = None) -> None:
         self.context = context
         self._remark = remark
+        self._told: list[Block] = []
 
     @property
     def summary(self) -> Summary:
@@ -98,11 +100,14 @@ class Briefing:
         return self._section(sections.recommendations)
 
     def annexes(self) -> Section:
-        """Signature, what is not known, how figures were read, what changed, sources."""
-        return self._section(sections.annexes)
+        """Signature, what is not known, how figures were read, changes, sources, provenance."""
+        annexes = self._section(sections.annexes).blocks
+        return Section([*annexes, provenance_block(self._told, self.context)])
 
     def _section(self, build: Callable[[Context], list[Block]]) -> Section:
-        return Section(build(self.context))
+        blocks = build(self.context)
+        self._told += blocks
+        return Section(blocks)
 
 
 def open_briefing(

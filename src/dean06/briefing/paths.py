@@ -79,7 +79,9 @@ def _path(
     for x, y, row in points:
         face = INK if row.bound == "exact" else "white"
         axes.plot([x], [y], "o", markersize=5, markerfacecolor=face, markeredgecolor=INK)
-        axes.text(x, y - 1.6, book.read(row).text, ha="center", va="bottom", fontsize=8)
+        figure = book.read(row)
+        label = axes.text(x, y - 1.6, figure.text, ha="center", va="bottom", fontsize=8)
+        label.set_gid(figure.claim)
 
 
 def _told(label: str, path: dict[str, Any], codes: list[str], book: ClaimBook) -> str:

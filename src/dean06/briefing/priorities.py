@@ -46,12 +46,12 @@ def task_text(row: Any, context: Context, book: ClaimBook) -> Text:
     text = finding_text(row, context.observations, context.numbers, book)
     passed = row.deadline is not None and row.deadline < context.newest_source
     late = context.messages.compose("This deadline has passed.") if passed else ()
-    return joined([text, _who_and_when(row, context), late], " ")
+    return joined([text, _who_and_when(row, context, book), late], " ")
 
 
-def _who_and_when(row: Any, context: Context) -> Text:
+def _who_and_when(row: Any, context: Context, book: ClaimBook) -> Text:
     compose = context.messages.compose
-    owner, day = owner_text(row, context.lang), deadline_text(row, context.lang)
+    owner, day = owner_text(row, book), deadline_text(row, book)
     if owner and day:
         return compose("Responsible: {owner}; deadline: {day}.", owner=owner, day=day)
     if owner:

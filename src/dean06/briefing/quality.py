@@ -134,11 +134,12 @@ def doubts_list(quality: Quality, numbers: dict[str, int], lang: Language) -> Li
 
 
 def _doubt(row: Any, book: ClaimBook, numbers: dict[str, int]) -> Text:
+    told = row.told_vi if book.lang == "vi" else row.told_en
     text = messages(book.lang).compose(
         "{title} ({figure}{mark}): {told}",
         title=row_title(row, book.lang),
         figure=book.read(row),
         mark=DOUBT_MARK,
-        told=row.told_vi if book.lang == "vi" else row.told_en,
+        told=book.quote(told, row.observation, *(row.against or "").split(), rule="doubt"),
     )
     return (*text, *references([row], numbers))

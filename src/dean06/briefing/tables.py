@@ -113,7 +113,7 @@ def _target_row(row: Any, book: ClaimBook, numbers: dict[str, int]) -> Row:
             (*figure_with_noun(row, book), *references([row], numbers)),
             (*target_text(row, book), by),
             (attainment_word(row.attainment, book.lang),),
-            (row.target[f"legal_basis_{book.lang}"], reference),
+            (*book.quote(row.target[f"legal_basis_{book.lang}"], row.target["target"]), reference),
         ]
     )
 

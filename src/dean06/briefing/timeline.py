@@ -75,7 +75,7 @@ def _deadlines(context: Context) -> list[Moment]:
         book = ClaimBook(context.lang)
         text = finding_text(row, context.observations, context.numbers, book)
         title = plain(tuple(part for part in text if not isinstance(part, Reference))).rstrip(".")
-        day = plain(deadline_text(row, context.lang))
+        day = plain(deadline_text(row, book))
         told.append(Moment(row.deadline, day, title, True, book.claims))
     return told
 

@@ -16,6 +16,7 @@ from dean06.cli.place import place_command
 from dean06.cli.quantity import quantity_command
 from dean06.cli.request import LANGUAGE_OPTIONS
 from dean06.cli.synth import synth_command
+from dean06.cli.trace import trace_command
 from dean06.cli.wording import Spoken, SpokenGroup
 from dean06.errors import BriefingError
 from dean06.messages import Language, messages
@@ -46,6 +47,7 @@ def program(lang: Language) -> click.Group:
             place_command(lang),
             quantity_command(lang),
             synth_command(lang),
+            trace_command(lang),
         ],
     )
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from nbformat import NotebookNode
 
-from dean06.blocks.model import Block, Document, Head, Heading
+from dean06.blocks.model import BLOCK_MIME, Block, Document, Head, Heading
 from dean06.blocks.text import plain
 from dean06.blocks.tidy import TidyFigures
 from dean06.exporters.executed import name_cell
@@ -20,6 +20,8 @@ from dean06.exporters.foreign import Around
 from dean06.exporters.markdown import markdown_blocks
 from dean06.exporters.outline_numbers import numbered
 from dean06.exporters.outputs import has_picture, output_blocks
+from dean06.exporters.provenance import with_entries
+from dean06.exporters.written import written
 from dean06.messages import Language, messages
 
 _METHOD = {"method", "parameters", "injected-parameters"}
@@ -34,7 +36,7 @@ def read_document(nb: NotebookNode, name: str = "") -> Document:
     Raises BriefingError, naming the cell, for an output that claims to be a block and is none.
     """
     lang = document_language(nb)
-    blocks = list(numbered(_mended(_blocks(nb, lang))))
+    blocks = list(numbered(_mended(iter(with_entries(_blocks(nb, lang), lang)))))
     head = next((block for block in blocks if isinstance(block, Head)), None)
     return Document(
         lang=lang,
@@ -70,12 +72,15 @@ def _blocks(nb: NotebookNode, lang: Language) -> Iterator[Block]:
 
 def _cell_blocks(cell: NotebookNode, name: str, around: Around) -> Iterator[Block]:
     if cell.cell_type == "markdown":
-        yield from markdown_blocks(cell.source, around, cell.get("attachments"))
+        for block in markdown_blocks(cell.source, around, cell.get("attachments")):
+            yield written(block, name, around.lang)
     elif cell.cell_type == "code":
         drawn = any(has_picture(output) for output in cell.outputs)
         for output in cell.outputs:
             if not (drawn and _names_an_object(output)):
-                yield from output_blocks(output, name, around)
+                own = BLOCK_MIME in output.get("data", {})
+                for block in output_blocks(output, name, around):
+                    yield block if own else written(block, name, around.lang)
 
 
 def _names_an_object(output: NotebookNode) -> bool:

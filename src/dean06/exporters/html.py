@@ -13,7 +13,7 @@ from jinja2 import Template
 from markupsafe import Markup
 
 from dean06.blocks.html import Setting, block_html
-from dean06.blocks.model import Block, Chart, Document, Findings, Head, Sources, Table
+from dean06.blocks.model import Block, Chart, Document, Findings, Head, Provenance, Sources, Table
 from dean06.blocks.pictures import BadPicture
 from dean06.blocks.templating import templates_of
 from dean06.exporters.base import BriefingExporter
@@ -80,9 +80,15 @@ def _is_table(block: Block) -> bool:
 def _parts(document: Document) -> Iterator[Markup]:
     listed = (block for block in document.blocks if isinstance(block, Sources))
     numbers = frozenset(item.number for block in listed for item in block.items)
+    listed_claims = frozenset(
+        entry.claim
+        for block in document.blocks
+        if isinstance(block, Provenance)
+        for entry in block.entries
+    )
     anchored: frozenset[int] = frozenset()
     for number, (block, label) in enumerate(zip(document.blocks, labels(document), strict=True)):
-        setting = Setting(label, f"block-{number}", numbers, anchored)
+        setting = Setting(label, f"block-{number}", numbers, anchored, listed_claims)
         yield _part(_titled(block, document.lang), setting, document.lang)
         if isinstance(block, Sources):
             anchored |= {item.number for item in block.items}

@@ -19,6 +19,7 @@ from dean06.blocks.model import (
     KeyFigures,
     List,
     Paragraph,
+    Provenance,
     Signature,
     Sources,
     Table,
@@ -40,7 +41,7 @@ def manuscript(document: Document, blocks: tuple[Block, ...], theme: Theme) -> D
     """
     listed = (block for block in blocks if isinstance(block, Sources))
     numbers = frozenset(item.number for block in listed for item in block.items)
-    typesetter = Typesetter(document.lang, numbers, theme)
+    typesetter = Typesetter(document.lang, numbers, theme, linked_claims(document))
     say = messages(document.lang).say
     return {
         "lang": document.lang,
@@ -53,6 +54,16 @@ def manuscript(document: Document, blocks: tuple[Block, ...], theme: Theme) -> D
             for number, block in enumerate(blocks)
         ],
     }
+
+
+def linked_claims(document: Document) -> frozenset[str]:
+    """Return the claims whose numbers lead to the annex.
+
+    Not what an analyst wrote: a link costs half a kilobyte, and a table may hold thousands.
+    """
+    written = {c.claim for block in document.blocks for c in block.claims if c.rule == "written"}
+    listed = (block for block in document.blocks if isinstance(block, Provenance))
+    return frozenset(e.claim for block in listed for e in block.entries) - written
 
 
 def _block(block: Block, number: int, typesetter: Typesetter) -> Data:
@@ -142,7 +153,7 @@ def _key_figures(block: KeyFigures, typesetter: Typesetter) -> Data:
             "value": typesetter.runs(item.value, room, min(card.value_pt)),
             "note": typesetter.runs(item.note, room, card.label_pt),
             "status": item.status,
-            "status_text": typesetter.string(item.status_text),
+            "status_text": typesetter.runs(item.status_text, room, card.label_pt),
             "lines": [typesetter.runs(line, room, card.label_pt) for line in item.lines],
         }
         for item in block.items

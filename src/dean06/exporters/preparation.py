@@ -13,16 +13,18 @@ from dean06.blocks.model import (
     Chart,
     Column,
     Document,
+    Entry,
     Finding,
     Findings,
     Heading,
     Item,
     List,
     Paragraph,
+    Provenance,
     Row,
     Table,
 )
-from dean06.blocks.text import Styled, Text, plain
+from dean06.blocks.text import Anchor, Styled, Text, plain
 from dean06.messages import messages
 
 Say = Callable[..., str]
@@ -48,7 +50,10 @@ def _mended(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def _set_out(block: Block, say: Say) -> Iterator[Block]:
-    if not isinstance(block, Findings):
+    if isinstance(block, Provenance):
+        if block.entries:
+            yield _entries(block)
+    elif not isinstance(block, Findings):
         yield block
     elif block.is_assigned:
         yield _tasks(block, say)
@@ -73,6 +78,32 @@ def _tasks(findings: Findings, say: Say) -> Table:
         texts.append([item.deadline or ("–",) for item in findings.items])
     rows = tuple(_row(number, parts) for number, parts in enumerate(zip(*texts, strict=True), 1))
     return Table(caption=findings.caption, columns=tuple(columns), rows=rows)
+
+
+def _entries(provenance: Provenance) -> Table:
+    """Set the claims as a table; the code is what their numbers lead to."""
+    columns = (
+        Column(title=(provenance.code_title,), width=0.85),
+        Column(title=(provenance.number_title,), width=1.45),
+        Column(title=(provenance.grounds_title,), width=4.7),
+    )
+    rows = tuple(
+        Row(
+            cells=(
+                Cell(text=(Anchor(anchor=entry.claim),)),
+                Cell(text=(entry.number,)),
+                Cell(text=_stacked(entry)),
+            )
+        )
+        for entry in provenance.entries
+    )
+    return Table(columns=columns, rows=rows)
+
+
+def _stacked(entry: Entry) -> Text:
+    """Set the rule before its only ground, or above several."""
+    between = " " if len(entry.grounds) == 1 else "\n"
+    return (entry.rule, *(part for text in entry.grounds for part in (between, *text)))
 
 
 def _row(number: int, texts: tuple[Text, ...]) -> Row:

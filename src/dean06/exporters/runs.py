@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
-from dean06.blocks.text import Inline, Reference, Styled, Text, plain
+from dean06.blocks.text import Anchor, Inline, Reference, Styled, Text, plain
 from dean06.claims import Figure
 from dean06.errors import BriefingError
 from dean06.exporters.fonts import TEXT_FAMILY, width_mm
@@ -28,11 +28,12 @@ _WEB = {"http", "https", "mailto"}
 
 @dataclass(frozen=True)
 class Typesetter:
-    """Turns texts into runs for one document: its language, the sources it lists, its theme."""
+    """Turns texts into runs for one document: its language, sources, theme and linked claims."""
 
     lang: Language
     sources: frozenset[int]
     theme: Theme
+    claims: frozenset[str] = frozenset()
     _anchored: set[int] = field(default_factory=set)
 
     def anchor(self, number: int) -> bool:
@@ -58,8 +59,11 @@ class Typesetter:
                 return {"text": f"[{number}]", "style": "reference", "link": None, "source": source}
             case Styled(text=text, style=style, href=href):
                 link = href if href and urlsplit(href).scheme in _WEB else None
-            case Figure(text=text):
-                return self._figure(text, room_mm, size_pt)
+            case Figure(text=text, claim=claim):
+                run = self._figure(text, room_mm, size_pt)
+                return {**run, "claim": claim} if claim in self.claims else run
+            case Anchor(anchor=claim):
+                return {"text": claim, "style": "anchor", "link": None, "source": None}
             case str(text):
                 style, link = "plain", None
         broken = break_words(replace_unprintable(text), room_mm, size_pt, self._family)

@@ -5,7 +5,7 @@ the list of faults is kept beside the data and read long after the run that foun
 belongs to one of the four words Project 06 has for good data: đúng, đủ, sạch, sống.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -44,7 +44,8 @@ class Fault:
     """`rule` is broken by what stands at `spot`.
 
     `raw` is the cell as received; `told` the sentence by language, with what to do; `row` the
-    number of the entry among those read for its table.
+    number of the entry among those read for its table; `against` are the keys of other observations
+    it was judged by.
     """
 
     rule: str
@@ -53,6 +54,7 @@ class Fault:
     raw: str
     told: Told
     row: int
+    against: tuple[str, ...] = ()
 
     def sentence(self, lang: Language) -> str:
         """Return where it is and what is wrong."""
@@ -75,10 +77,18 @@ def why_not(attempt: Callable[[Language], object]) -> Wording:
     return lambda words: sentences[words.lang]
 
 
-def fault(row: Any, column: str | None, rule: str, wording: Wording, raw: object = None) -> Fault:
+def fault(
+    row: Any,
+    column: str | None,
+    rule: str,
+    wording: Wording,
+    raw: object = None,
+    against: Iterable[Any] = (),
+) -> Fault:
     """Return the fault of one cell of `row`, a named tuple of a table read.
 
-    `raw` is what stands in the cell, where the row holds something else by now.
+    `raw` is what stands in the cell, where the row holds something else by now; `against` are the
+    observations, as such tuples, the cell was judged by.
     """
     cell = raw if raw is not None or column is None else getattr(row, column)
     return Fault(
@@ -88,6 +98,7 @@ def fault(row: Any, column: str | None, rule: str, wording: Wording, raw: object
         raw="" if cell is None else str(cell),
         told=told(wording),
         row=row.Index,
+        against=tuple(other.observation for other in against),
     )
 
 

@@ -31,11 +31,15 @@ def doubted(observations: pd.DataFrame, doubts: list[Fault]) -> pd.DataFrame:
 
 
 def doubt_table(observations: pd.DataFrame, doubts: list[Fault]) -> pd.DataFrame:
-    """Return the doubts as rows, each with key, place and source of its observation."""
+    """Return the doubts as rows, each with key, place and source of its observation.
+
+    `against` are the keys of the observations it was judged by, a space between; None without.
+    """
     table = fault_table({"observations": doubts})
     about = observations.loc[table["row"]]
     named = {name: list(about[name]) for name in ("observation", "place", "source")}
-    return table.assign(**named)
+    against = [" ".join(doubt.against) or None for doubt in doubts]
+    return table.assign(**named, against=pd.Series(against, index=table.index, dtype=object))
 
 
 def write_books(received: dict[str, Account], folder: Path, lang: Language) -> None:

@@ -59,7 +59,7 @@ def _list(title: str, lines: list[str]) -> list[str]:
 
 
 def _figure(item: KeyFigure) -> str:
-    details = [item.status_text, *map(plain, item.lines), plain(item.note)]
+    details = [plain(item.status_text), *map(plain, item.lines), plain(item.note)]
     return f"{plain(item.label)}: {plain(item.value)} ({'; '.join(filter(None, details))})"
 
 

@@ -49,7 +49,9 @@ def quality_of(
     """Judge the figures a briefing of `period` shows."""
     told = [table for table in (summary.results, summary.plans) if not table.empty]
     figures = pd.concat(told, ignore_index=True) if told else summary.results
-    about = doubts[["observation", "rule", "heading", "told_vi", "told_en"]]
+    about = doubts.reindex(
+        columns=["observation", "rule", "heading", "told_vi", "told_en", "against"]
+    )
     dated = figures[figures["date_basis"] != "unknown"]
     days = list(dated["date"].dropna())
     old = period.end - timedelta(days=FRESH_DAYS)

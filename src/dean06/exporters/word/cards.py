@@ -77,7 +77,7 @@ def _lines(item: KeyFigure, width: float, size: float, writer: Writer) -> Iterat
     shade, room = value("w:color", colour("value")), Room(width, size)
     yield paragraph("CardValue", writer.runs(item.value, shade, sized(size), room=room))
     if item.status_text:
-        yield paragraph("CardLabel", writer.string(item.status_text, bold()))
+        yield paragraph("CardLabel", writer.runs(item.status_text, bold()))
     yield from (paragraph("CardLabel", writer.runs(line)) for line in item.lines)
     if item.note:
         yield paragraph("CardLabel", writer.runs(item.note))

@@ -19,6 +19,7 @@ from lxml import etree
 
 from dean06.blocks.model import Block, Document
 from dean06.exporters.glyphs import replace_unprintable
+from dean06.exporters.manuscript import linked_claims
 from dean06.exporters.word.elements import Element, make, value
 from dean06.exporters.word.flow import Flow
 from dean06.exporters.word.footnotes import footnotes_of
@@ -49,7 +50,7 @@ def word_file(document: Document, blocks: tuple[Block, ...]) -> bytes:
     main = _WordPart("document", CONTENT_TYPE.WML_DOCUMENT_MAIN, package)
     package.relate_to(main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
     footnotes = footnotes_of(blocks)
-    writer = Writer(footnotes, count(1))
+    writer = Writer(footnotes, count(1), linked_claims(document))
     lists = Lists(writer)
     relations = {
         "header": _related(main, "header1", "header", header(document, writer, first=False)),

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import count
 
-from dean06.blocks.text import Inline, Reference, Styled, Text
+from dean06.blocks.text import Anchor, Inline, Reference, Styled, Text
 from dean06.claims import Figure
 from dean06.exporters.fonts import width_mm
 from dean06.exporters.glyphs import replace_unprintable
@@ -38,6 +38,7 @@ class Writer:
 
     footnotes: Footnotes
     numbers: "count[int]"  # of what must have a number of its own: bookmarks, pictures
+    claims: frozenset[str] = frozenset()  # those whose numbers lead to the annex
 
     def runs(self, text: Text, *looks: Element, room: Room | None = None) -> list[Element]:
         """Return `text` as runs that all have `looks` ("w:b") besides their own.
@@ -56,9 +57,15 @@ class Writer:
         match part:
             case Reference(ref=number):
                 yield from self.footnotes.marks(number)
-            case Figure(text=text):
+            case Figure(text=text, claim=claim):
                 whole = room is None or room.holds(text)
-                yield from self.string(text.replace(" ", "\u00a0") if whole else text, *looks)
+                runs = self.string(text.replace(" ", "\u00a0") if whole else text, *looks)
+                yield from [_inside(claim, runs)] if claim in self.claims else runs
+            case Anchor(anchor=claim):
+                number = next(self.numbers)
+                yield make("w:bookmarkStart", {"w:id": number, "w:name": f"claim_{claim}"})
+                yield from self.string(claim, *looks)
+                yield make("w:bookmarkEnd", {"w:id": number})
             case Styled(href=href) if href:
                 yield _link(href, self.string(part.text, *looks, make("w:u", {"w:val": "single"})))
             case Styled(text=text, style=style):
@@ -85,6 +92,11 @@ def _copy(look: Element) -> Element:
     for name, content in look.attrib.items():
         made.set(name, content)
     return made
+
+
+def _inside(claim: str, runs: list[Element]) -> Element:
+    """Return a link to the line of a claim in the annex."""
+    return make("w:hyperlink", {"w:anchor": f"claim_{claim}", "w:history": 1}, *runs)
 
 
 def _link(href: str, runs: list[Element]) -> Element:

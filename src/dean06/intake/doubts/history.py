@@ -45,15 +45,16 @@ def _in_series(rows: list[Any]) -> Iterator[Fault]:
         return
     for row, (day, level) in zip(rows, levels, strict=True):
         others = sorted(
-            (abs(there - day), other)
-            for there, other in levels
+            (abs(there - day), other, number)
+            for number, (there, other) in enumerate(levels)
             if there != day and other is not None and abs(there - day) <= _NEAR_DAYS
         )
         if level is None or not others or (len(others) == 1 and others[0][0] > _ALONE_DAYS):
             continue
-        usual = _usual(level, [other for _, other in others[:_NEIGHBOURS]])
+        around = others[:_NEIGHBOURS]
+        usual = _usual(level, [other for _, other, _ in around])
         if level > 0 and usual > 0:
-            yield from _judged(row, level, usual)
+            yield from _judged(row, level, usual, [rows[number] for *_, number in around])
 
 
 def _is_calm(rows: list[Any], levels: list[Decimal]) -> bool:
@@ -82,18 +83,18 @@ def _level(row: Any) -> Decimal | None:
     return Decimal(row.value) / days
 
 
-def _judged(row: Any, level: Decimal, usual: Decimal) -> Iterator[Fault]:
+def _judged(row: Any, level: Decimal, usual: Decimal, around: list[Any]) -> Iterator[Fault]:
     times = max(level / usual, usual / level)
     for slip in _SLIPS:
         if slip / _SLIP_WIDTH <= times <= slip * _SLIP_WIDTH:
-            yield _slip(row, level > usual, slip)
+            yield _slip(row, level > usual, slip, around)
             return
     points = row.unit_kind in _POINTS
     if abs(level - usual) > _JUMP_POINTS if points else times > _JUMP_TIMES:
-        yield _jump(row)
+        yield _jump(row, around)
 
 
-def _slip(row: Any, more: bool, slip: Decimal) -> Fault:
+def _slip(row: Any, more: bool, slip: Decimal, around: list[Any]) -> Fault:
     def wording(words: Any) -> str:
         if more:
             return str(
@@ -113,10 +114,10 @@ def _slip(row: Any, more: bool, slip: Decimal) -> Fault:
             )
         )
 
-    return fault(row, "value_text", "slip", wording)
+    return fault(row, "value_text", "slip", wording, against=around)
 
 
-def _jump(row: Any) -> Fault:
+def _jump(row: Any, around: list[Any]) -> Fault:
     return fault(
         row,
         "value_text",
@@ -125,4 +126,5 @@ def _jump(row: Any) -> Fault:
             "“{figure}” is far from the figures before and after it. Check it with its source.",
             figure=row.value_text,
         ),
+        against=around,
     )

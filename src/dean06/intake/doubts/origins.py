@@ -120,6 +120,7 @@ def _disagree(row: Any, against: Any, titles: Titles) -> Fault:
             other=against.value_text,
             source=titles[against.source][words.lang],
         ),
+        against=[against],
     )
 
 

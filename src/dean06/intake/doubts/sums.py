@@ -42,14 +42,14 @@ def shares_off(observations: pd.DataFrame, indicators: pd.DataFrame) -> Iterator
         share = Decimal(top.value) / total * 100 if total else row.value
         # One unit of the last digit more, because sources cut off as often as they round.
         if abs(share - row.value) > Decimal(row.resolution) + share * rounding:
-            yield _off(row, printed, share)
+            yield _off(row, printed, share, [part for part in (top, whole) if part is not None])
 
 
 def _rounding(row: Any) -> Decimal:
     return Decimal(row.resolution) / 2 if row.resolution > 1 else Decimal(0)
 
 
-def _off(row: Any, printed: str, share: Decimal) -> Fault:
+def _off(row: Any, printed: str, share: Decimal, counts: list[Any]) -> Fault:
     computed = Quantity(share.quantize(Decimal("0.01")), "percent", resolution=Decimal("0.01"))
     return fault(
         row,
@@ -61,6 +61,7 @@ def _off(row: Any, printed: str, share: Decimal) -> Fault:
             counts=printed,
             computed=write_quantity(computed, words.lang),
         ),
+        against=counts,
     )
 
 
@@ -107,6 +108,7 @@ def _beyond(whole: Any, rows: list[Any]) -> Fault:
             whole=whole.value_text,
             parts=" + ".join(row.value_text for row in rows),
         ),
+        against=rows,
     )
 
 
