@@ -1,10 +1,11 @@
+import re
 from collections import namedtuple
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from dean06.claims import Claim, ClaimBook, Figure
+from dean06.claims import Claim, ClaimBook, Figure, claim_name
 from dean06.measures.change import Change
 from dean06.messages import Language
 from dean06.quantities import Quantity, read_quantity
@@ -28,12 +29,13 @@ def test_a_figure_as_read_stands_on_its_observation() -> None:
     text, claim = told("vi", "read", CARDS)
     assert text == "hơn 1,4 triệu"
     assert claim == Claim(
-        claim="as_read:bai-a/01",
+        claim=claim_name("as_read", ["bai-a/01"]),
         value="1400000.0",
         unit="count",
         bound="at_least",
         rule="as_read",
         observations=("bai-a/01",),
+        text="hơn 1,4 triệu",
     )
 
 
@@ -107,7 +109,7 @@ def test_the_same_number_made_again_is_the_same_claim() -> None:
     book = ClaimBook("vi")
     assert book.read(CARDS) == book.read(CARDS)
     book.read(EARLIER)
-    assert [claim.claim for claim in book.claims] == ["as_read:bai-a/01", "as_read:bai-b/07"]
+    assert [claim.observations for claim in book.claims] == [("bai-a/01",), ("bai-b/07",)]
 
 
 def test_books_of_two_blocks_do_not_share_claims() -> None:
@@ -120,7 +122,6 @@ def test_a_number_of_the_books_stands_on_its_line() -> None:
     text, claim = told("vi", "tally", 1439411, "books:read")
     assert (text, claim.value, claim.unit, claim.rule) == ("1.439.411", "1439411", "count", "tally")
     assert claim.observations == ("books:read",)
-    assert claim.claim == "tally:books:read"
 
 
 def test_two_lines_of_the_books_are_two_claims_though_their_numbers_are_one() -> None:
@@ -135,3 +136,53 @@ def test_a_part_of_a_whole_is_printed_as_its_share() -> None:
     assert (claim.rule, claim.value, claim.unit) == ("share", "87.0", "percent")
     with pytest.raises(ValueError, match="without a stated whole"):
         ClaimBook("vi").share(EARLIER)
+
+
+def test_a_claim_has_a_short_name_that_does_not_depend_on_its_value() -> None:
+    corrected = Row("bai-a/01", read_quantity("1,5 triệu", "count"))
+    names = {told("vi", "read", row)[1].claim for row in (CARDS, corrected)}
+    assert len(names) == 1
+    assert all(re.fullmatch("c[0-9abcdefghjkmnpqrstvwxyz]{6}", name) for name in names)
+    assert claim_name("as_read", ["bai-a/01"]) != claim_name("count", ["bai-a/01"])
+    # The name is printed in issued documents: it must never change.
+    assert claim_name("as_read", ["nghe-an-2024h1/11"]) == "c8hstqk"
+
+
+def test_numbers_in_the_words_of_a_source_are_claims_on_its_row() -> None:
+    book = ClaimBook("vi")
+    text = book.quote("Nguồn in kèm 139 cơ sở, đạt 54% trong tháng 6.", "bai-a/01")
+    assert text == (
+        "Nguồn in kèm ",
+        Figure(text="139", claim=claim_name("quoted", ["bai-a/01", "139"])),
+        " cơ sở, đạt ",
+        Figure(text="54%", claim=claim_name("quoted", ["bai-a/01", "54%"])),
+        " trong tháng 6.",
+    )
+    assert [(c.rule, c.value, c.observations) for c in book.claims] == [
+        ("quoted", "139", ("bai-a/01",)),
+        ("quoted", "54%", ("bai-a/01",)),
+    ]
+    assert book.quote("Không có số nào.", "bai-a/01") == ("Không có số nào.",)
+    assert book.quote("", "bai-a/01") == ()
+
+
+def test_only_the_bare_words_of_a_text_are_quoted() -> None:
+    book = ClaimBook("vi")
+    figure = book.read(CARDS)
+    text = book.quote_in((figure, " thẻ tại 3 xã"), "bai-a/f01")
+    assert text[0] is figure
+    assert [part.text for part in text if isinstance(part, Figure)] == ["hơn 1,4 triệu", "3"]
+
+
+def test_what_an_analyst_wrote_in_one_cell_is_one_claim() -> None:
+    book = ClaimBook("vi")
+    book.quote("Đạt 54%, thêm 139 cơ sở.", "ô 7", rule="written")
+    (claim,) = book.claims
+    assert (claim.rule, claim.text, claim.observations) == ("written", "", ("ô 7",))
+
+
+def test_days_between_two_figures_and_limits_of_the_method_are_claims_too() -> None:
+    text, claim = told("vi", "days_apart", 138, (CARDS, EARLIER))
+    assert (text, claim.observations) == ("138", ("bai-a/01", "bai-b/07"))
+    text, claim = told("vi", "limit", 92, "days_apart")
+    assert (text, claim.rule, claim.observations) == ("92", "limit", ("days_apart",))

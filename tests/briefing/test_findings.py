@@ -8,7 +8,7 @@ import pandas as pd
 
 from dean06.blocks.text import plain
 from dean06.briefing.findings import findings_block
-from dean06.claims import Figure
+from dean06.claims import Figure, claim_name
 from tests.briefing.figures_made import NUMBERS, count, row, share
 
 
@@ -41,7 +41,10 @@ def test_a_figure_in_a_finding_is_printed_with_noun_and_claim() -> None:
     text = block.items[0].text
     assert plain(text) == "Còn dưới 70%, cấp 28 thẻ.[1]"
     figures = [part for part in text if isinstance(part, Figure)]
-    assert [figure.claim for figure in figures] == ["as_read:source-a/01", "as_read:source-a/02"]
+    assert [figure.claim for figure in figures] == [
+        claim_name("as_read", ["source-a/01"]),
+        claim_name("as_read", ["source-a/02"]),
+    ]
     assert {claim.claim for claim in block.claims} == {figure.claim for figure in figures}
 
 

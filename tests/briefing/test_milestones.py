@@ -13,6 +13,7 @@ from tests.briefing.figures_made import NUMBERS
 
 def milestone(day: date, precision: str, title: str, **changes: Any) -> dict[str, Any]:
     made = {
+        "milestone": title,
         "date": day,
         "precision": precision,
         "kind": "plan",

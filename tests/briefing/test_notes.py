@@ -21,6 +21,7 @@ def lines(block: List | None) -> list[str]:
 def source(number: int, **changes: Any) -> dict[str, Any]:
     made = {
         "number": number,
+        "source": f"source-{number}",
         "title_vi": "Bài một",
         "title_en": "Article one",
         "publisher": "Báo A",
@@ -80,7 +81,12 @@ def test_a_note_several_figures_share_is_printed_once() -> None:
 
 
 def test_an_oddity_of_a_milestone_is_told_too() -> None:
-    milestone = {"title_vi": "Hội nghị", "note_vi": "Nguồn không ghi năm.", "source": "source-b"}
+    milestone = {
+        "milestone": "m",
+        "title_vi": "Hội nghị",
+        "note_vi": "Nguồn không ghi năm.",
+        "source": "source-b",
+    }
     told = readings_list(figures(share()), table(milestone), NUMBERS, "vi")
     assert lines(told) == ["Hội nghị: Nguồn không ghi năm.[2]"]
 

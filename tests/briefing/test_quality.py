@@ -22,8 +22,8 @@ def quality(
 ) -> Quality:
     shown = figures(*made)
     table = pd.DataFrame(
-        [(*doubt, f"nghi {doubt[1]}.", f"odd {doubt[1]}.") for doubt in doubts],
-        columns=pd.Index(["observation", "rule", "heading", "told_vi", "told_en"]),
+        [(*doubt, f"nghi {doubt[1]}.", f"odd {doubt[1]}.", None) for doubt in doubts],
+        columns=pd.Index(["observation", "rule", "heading", "told_vi", "told_en", "against"]),
         dtype=object,
     )
     usual: dict[str, Any] = {

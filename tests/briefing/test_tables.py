@@ -7,6 +7,7 @@ from dean06.blocks.model import Row, Table
 from dean06.blocks.text import plain
 from dean06.briefing.half_years import half_years_table
 from dean06.briefing.tables import plans_table, targets_table
+from dean06.claims import claim_name
 from dean06.periods import Window
 from tests.briefing.figures_made import NUMBERS, count, figures, share
 
@@ -30,7 +31,7 @@ def test_plans_stand_under_the_title_of_their_group() -> None:
         ["Số thẻ đã cấp", "1.200 thẻ", "30/06/2024", "[1]"],
     ]
     assert table.rows[0].cells[0].columns == 4
-    assert {claim.claim for claim in table.claims} == {"as_read:source-a/01"}
+    assert {claim.claim for claim in table.claims} == {claim_name("as_read", ["source-a/01"])}
 
 
 def test_no_figures_make_no_table() -> None:

@@ -13,7 +13,7 @@ from dean06.briefing.words import (
     time_of,
     usual_day,
 )
-from dean06.claims import ClaimBook
+from dean06.claims import ClaimBook, claim_name
 from tests.briefing.figures_made import NUMBERS, count, figures, row, share
 
 
@@ -34,7 +34,7 @@ def test_english_has_a_singular_for_exactly_one() -> None:
 def test_a_share_has_no_noun_and_keeps_its_claim() -> None:
     book = ClaimBook("vi")
     (figure,) = figure_with_noun(row(share()), book)
-    assert (figure.text, figure.claim) == ("97,3%", "as_read:source-a/01")
+    assert (figure.text, figure.claim) == ("97,3%", claim_name("as_read", ["source-a/01"]))
     (claim,) = book.claims
     assert (claim.value, claim.unit, claim.rule) == ("97.3", "percent", "as_read")
     assert claim.observations == ("source-a/01",)

@@ -9,6 +9,7 @@ from dean06.blocks.model import Document, Table
 from dean06.exporters.html import render_html
 from tests.browser import CHROMIUM, Browser, running_browser
 from tests.documents import sample_document
+from tests.exporters.test_provenance import told_document
 
 if CHROMIUM is None:
     pytest.skip("Chromium is not installed", allow_module_level=True)
@@ -66,3 +67,52 @@ def test_a_phone_shows_a_simple_table_row_by_row(browser: Browser, tmp_path: Pat
     assert browser.evaluate(shown) == "block"
     browser.open(page, 1280)
     assert browser.evaluate(shown) == "table-cell"
+
+
+FOLLOWED = """
+(() => {
+  const link = document.querySelectorAll("a.n")[1];
+  link.scrollIntoView();
+  link.focus();
+  const before = window.scrollY;
+  link.click();
+  const entry = document.querySelector(":target");
+  const box = entry.getBoundingClientRect();
+  return {
+    name: entry.id,
+    asked: link.getAttribute("href"),
+    moved: window.scrollY - before,
+    inside: box.left >= 0 && box.right <= innerWidth && box.bottom <= innerHeight,
+    filled: box.height > 20,
+    closing: getComputedStyle(entry.querySelector(".close")).display,
+  };
+})()
+"""
+CLOSED = """
+(() => {
+  const before = window.scrollY;
+  document.querySelector(":target .close").click();
+  return [document.querySelector(":target"), window.scrollY - before];
+})()
+"""
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_number_shows_its_entry_without_leaving_its_place(
+    width: int, browser: Browser, tmp_path: Path
+) -> None:
+    told = told_document()
+    long = (*sample_document().blocks, *told.blocks)
+    page = written(told.model_copy(update={"blocks": long}), tmp_path)
+    browser.open(page, width)
+    shown = browser.evaluate(FOLLOWED)
+    assert shown == {
+        "name": "caaa111",
+        "asked": "#caaa111",
+        "moved": 0,
+        "inside": True,
+        "filled": True,
+        "closing": "inline-block",
+    }
+    assert browser.evaluate(OVERFLOW) == 0
+    assert browser.evaluate(CLOSED) == [None, 0]

@@ -24,7 +24,7 @@ from dean06.blocks.model import (
     Row,
     Table,
 )
-from dean06.blocks.text import Anchor, Styled, Text, plain
+from dean06.blocks.text import Anchor, Reference, Styled, Text, plain
 from dean06.messages import messages
 
 Say = Callable[..., str]
@@ -103,7 +103,12 @@ def _entries(provenance: Provenance) -> Table:
 def _stacked(entry: Entry) -> Text:
     """Set the rule before its only ground, or above several."""
     between = " " if len(entry.grounds) == 1 else "\n"
-    return (entry.rule, *(part for text in entry.grounds for part in (between, *text)))
+    parts = (part for text in entry.grounds for part in (between, *text))
+    # The number of a source is enough on paper: links of a long annex weigh as much as a briefing.
+    return (
+        entry.rule,
+        *(plain((part,)) if isinstance(part, Reference) else part for part in parts),
+    )
 
 
 def _row(number: int, texts: tuple[Text, ...]) -> Row:

@@ -1,0 +1,156 @@
+"""The annex of claims: one entry per claim, what it says, and how numbers lead to it."""
+
+import io
+
+import lxml.html
+import pikepdf
+import pytest
+
+from dean06.blocks.model import (
+    Chart,
+    Document,
+    Ground,
+    Heading,
+    Paragraph,
+    Picture,
+    Provenance,
+    SourceNote,
+    Sources,
+)
+from dean06.blocks.text import plain
+from dean06.claims import Claim, Figure
+from dean06.exporters.html import render_html
+from dean06.exporters.pdf import render_pdf
+from dean06.exporters.provenance import claims_of, entry, with_entries
+from tests.exporters.pdf_checks import own_faults, standard_faults, structure
+
+CSV = "data/raw/observations/press.csv"
+SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 20"><g id="caaa111">'
+    '<text style="font-family: Arimo" y="12">55,6%</text></g></svg>'
+)
+
+
+def claim(name: str, rule: str, *keys: str, unit: str = "percent", text: str = "55,6%") -> Claim:
+    return Claim(
+        claim=name,
+        value="55.6",
+        unit=unit,
+        bound="exact",
+        rule=rule,
+        observations=keys,
+        text=text,
+    )
+
+
+def row(key: str, line: int, **more: object) -> Ground:
+    told = {"about": "Tỷ lệ A", "printed": "55,6%", "day": "30/06/2024", "file": CSV, "source": 1}
+    return Ground.model_validate({"key": key, "line": line, **told, **more})
+
+
+GROUNDS = {made.key: made for made in (row(f"a/{n}", n) for n in range(1, 10))}
+READ = claim("caaa111", "as_read", "a/5")
+
+
+def lines(one: Claim) -> list[str]:
+    return [plain(line) for line in entry(one, GROUNDS, "vi").grounds]
+
+
+def test_an_entry_names_rule_row_file_day_and_source() -> None:
+    told = entry(READ, GROUNDS, "vi")
+    assert (told.claim, told.number, told.rule) == ("caaa111", "55,6%", "Ghi đúng như nguồn.")
+    assert lines(READ) == [f"Tỷ lệ A: “55,6%” (30/06/2024), {CSV}, dòng 5[1]"]
+
+
+def test_a_cell_of_a_workbook_is_named_as_a_spreadsheet_does() -> None:
+    known = {"a/5": row("a/5", 7, file="data/raw/submissions/a.xlsx", sheet="Số liệu", cell="G7")}
+    (line,) = entry(READ, known, "vi").grounds
+    assert "data/raw/submissions/a.xlsx, trang Số liệu, ô G7" in plain(line)
+
+
+def test_what_two_rows_are_about_is_named_once() -> None:
+    assert lines(claim("c", "change", "a/5", "a/4")) == [
+        f"Tỷ lệ A: “55,6%” (30/06/2024), {CSV}, dòng 5[1]",
+        f"“55,6%” (30/06/2024), {CSV}, dòng 4[1]",
+    ]
+
+
+def test_many_rows_are_told_as_ranges_of_lines() -> None:
+    counted = claim("cbbb222", "count", *(f"a/{n}" for n in (1, 2, 3, 5, 6, 9)), text="6")
+    assert lines(counted) == [f"{CSV}, các dòng 1–3, 5–6, 9[1]"]
+
+
+def test_a_row_the_record_lacks_is_told_and_not_passed_over() -> None:
+    assert lines(claim("c", "change", "a/5", "gone"))[-1] == (
+        "Một số dòng căn cứ không có trong hồ sơ này."
+    )
+    assert lines(claim("c", "limit", "days_apart")) == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "unit", "told"),
+    [
+        ("change", "points", "Mức tăng, giảm: số sau trừ số trước."),
+        ("change", "percent", "Mức tăng, giảm tính bằng phần trăm của số kỳ trước"),
+        ("combined", "percent", "Tỷ lệ tính lại từ tổng tử số và tổng mẫu số."),
+        ("combined", "count", "Tổng số liệu của các địa phương cũ."),
+        ("tally", "count", "Đếm trong sổ của lần thu thập gần nhất (books:read)."),
+    ],
+)
+def test_each_rule_is_told_in_words(rule: str, unit: str, told: str) -> None:
+    assert entry(claim("c", rule, "books:read", unit=unit), {}, "vi").rule.startswith(told)
+
+
+def told_document() -> Document:
+    chart = Chart(
+        caption=("Tỷ lệ A",),
+        alt="Tỷ lệ A: 55,6%.",
+        picture=Picture(mime="image/svg+xml", data=SVG, width_mm=90),
+        claims=(READ,),
+    )
+    text = ("Đạt ", Figure(text="55,6%", claim="caaa111"), " trong kỳ.")
+    blocks = (
+        Heading(level=1, text=("Kết quả",)),
+        Paragraph(text=text, claims=(READ,)),
+        Paragraph(text=text, claims=(READ,)),
+        chart,
+        Sources(items=(SourceNote(number=1, text=("Báo A.",)),)),
+        Provenance(grounds=tuple(GROUNDS.values())),
+    )
+    return Document(lang="vi", title="Thử", date="2024-07-05", blocks=with_entries(blocks, "vi"))
+
+
+def test_a_claim_has_one_entry_however_often_it_is_printed() -> None:
+    (annex,) = (b for b in told_document().blocks if isinstance(b, Provenance))
+    assert [told.claim for told in annex.entries] == ["caaa111"]
+
+
+def test_two_claims_of_one_name_are_refused() -> None:
+    other = claim("caaa111", "as_read", "a/6")
+    with pytest.raises(ValueError, match="two claims are named caaa111"):
+        claims_of([Paragraph(text=(), claims=(READ,)), Paragraph(text=(), claims=(other,))])
+
+
+def test_a_document_without_grounds_is_left_as_it_is() -> None:
+    blocks = (Paragraph(text=("Đạt.",), claims=(READ,)),)
+    assert with_entries(blocks, "vi") == blocks
+
+
+def test_each_number_of_the_page_leads_to_its_entry_also_in_a_chart() -> None:
+    page = lxml.html.fromstring(render_html(told_document()).encode())
+    assert len(page.xpath("//li[@id='caaa111']")) == 1
+    links = page.xpath("//*[local-name()='a' and @href='#caaa111']")
+    assert ["".join(link.itertext()).strip() for link in links] == ["55,6%"] * 3
+    assert page.xpath("//*[local-name()='svg']/@role") == ["group"]
+
+
+def test_each_number_of_the_pdf_leads_to_its_line() -> None:
+    pdf = render_pdf(told_document())
+    assert standard_faults(pdf) == []
+    assert own_faults(pdf) == []
+    with pikepdf.open(io.BytesIO(pdf)) as made:
+        tagged = [str(part.S) for part in structure(made.Root.StructTreeRoot)]
+        notes = [note for sheet in made.pages for note in sheet.get("/Annots", [])]
+    # The two numbers in the text.
+    assert len(notes) == 2
+    assert tagged.count("/Link") == 2
