@@ -19,7 +19,7 @@ from dean06.briefing.drawing import INK, MARK, QUIET, SHADE, to_chart
 from dean06.briefing.rows import MOST_ROWS, rows_canvas
 from dean06.briefing.tables import row_title
 from dean06.briefing.words import breakdown_name, indicator_name, references, target_text
-from dean06.claims import ClaimBook
+from dean06.claims import ClaimBook, Figure
 from dean06.messages import Language, messages
 
 # Fewer bars say no more than the sentence above them.
@@ -40,7 +40,7 @@ class _Bars:
     length: Callable[[Any], float]
     whole: float
     title: Callable[[Any], str]
-    targets: bool = False
+    target: Callable[[Any], Figure] | None = None
     cut: bool = False
 
 
@@ -60,7 +60,7 @@ def attainment_chart(
 
     caption = say("Shares against their targets")
     cut = len(rows) > MOST_ROWS
-    bars = _Bars(caption, rows[:MOST_ROWS], _share, 100.0, title, targets=True, cut=cut)
+    bars = _Bars(caption, rows[:MOST_ROWS], _share, 100.0, title, _target(book), cut)
     return _draw(bars, numbers, book)
 
 
@@ -92,6 +92,10 @@ def _parts(rows: list[Any], numbers: dict[str, int], lang: Language) -> Chart:
     return _draw(bars, numbers, ClaimBook(lang))
 
 
+def _target(book: ClaimBook) -> Callable[[Any], Figure]:
+    return lambda row: book.target(row.target, row.unit_kind)
+
+
 def _share(row: Any) -> float:
     return float(row.quantity.share.value)
 
@@ -103,7 +107,8 @@ def _count(row: Any) -> float:
 def _draw(bars: _Bars, numbers: dict[str, int], book: ClaimBook) -> Chart:
     titles = [bars.title(row) for row in bars.rows]
     values = [book.read(row) for row in bars.rows]
-    with rows_canvas(titles, _BAR_MM) as (drawing, axes, placed):
+    claims = [bars.target(row).claim for row in bars.rows] if bars.target else []
+    with rows_canvas(titles, _BAR_MM, claims=claims) as (drawing, axes, placed):
         for row, place, value in zip(bars.rows, placed, values, strict=True):
             _bar(axes, place.middle_mm, row, bars)
             at = bars.whole * 1.015
@@ -138,7 +143,7 @@ def _bar(axes: Axes, middle: float, row: Any, bars: _Bars) -> None:
         axes.barh(
             middle, more, left=length, height=_BAR_MM, color="white", edgecolor=INK, hatch="////"
         )
-    if bars.targets:
+    if bars.target:
         at, reach = float(row.target["value"]), _BAR_MM * 0.8
         # White under the line, so that it is seen across a dark bar in print too.
         for colour, width in (("white", 4.5), (MARK, 2.2)):
@@ -151,9 +156,9 @@ def _notes(bars: _Bars, lang: Language) -> tuple[Text, ...]:
     notes: list[Text] = []
     if any(row.bound != "exact" for row in bars.rows):
         notes.append((say("Hatched: the source gives a rounded figure or a limit."),))
-    if bars.targets:
+    if bars.target:
         notes.append((say("Line across the bar: target."),))
-    if bars.cut and bars.targets:
+    if bars.cut and bars.target:
         notes.append((say("Only those furthest behind are drawn; the table has all."),))
     elif bars.cut:
         notes.append((say("Only the largest parts are drawn."),))

@@ -44,11 +44,8 @@ def country_chart(
         return None
     say, book = messages(lang).say, ClaimBook(lang)
     labels = [_label(one, book) for one in shown]
-    with rows_canvas(labels, _ROW_MM, head_mm=_LEGEND_MM, foot_mm=_FOOT_MM) as (
-        drawing,
-        axes,
-        placed,
-    ):
+    claims = [book.read(one.row).claim for one in shown]
+    with rows_canvas(labels, _ROW_MM, _LEGEND_MM, _FOOT_MM, claims) as (drawing, axes, placed):
         for one, place in zip(shown, placed, strict=True):
             _row(axes, one, place.middle_mm)
         axes.set_xlim(-2, 102)

@@ -8,6 +8,7 @@ chart is taller than what it says.
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Drawing
@@ -43,18 +44,26 @@ def placed_rows(labels: Sequence[str], drawn_mm: float) -> tuple[list[Placed], f
 
 @contextmanager
 def rows_canvas(
-    labels: Sequence[str], drawn_mm: float, head_mm: float = 0.0, foot_mm: float = 0.0
+    labels: Sequence[str],
+    drawn_mm: float,
+    head_mm: float = 0.0,
+    foot_mm: float = 0.0,
+    claims: Sequence[str | None] = (),
 ) -> Iterator[tuple[Drawing, Axes, list[Placed]]]:
-    """Open a canvas with its rows labelled; one unit of the axis downwards is a millimetre."""
+    """Open a canvas with its rows labelled; one unit of the axis downwards is a millimetre.
+
+    `claims` names for each label the claim of the figure in it: a page leads from it to its source.
+    """
     rows, height = placed_rows(labels, drawn_mm)
     with canvas(height_mm=head_mm + height + foot_mm + 2) as (drawing, axes):
         axes.set_ylim(height, -head_mm - 1)
-        for row in rows:
-            axes.annotate(
+        for row, claim in zip_longest(rows, claims):
+            label = axes.annotate(
                 row.label,
                 (0, row.top_mm),
                 xycoords=("axes fraction", "data"),
                 va="top",
                 fontsize=8,
             )
+            label.set_gid(claim)
         yield drawing, axes, rows

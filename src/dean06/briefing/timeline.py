@@ -9,6 +9,7 @@ do not say.
 import textwrap
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from matplotlib import dates as mdates
 from matplotlib.axes import Axes
@@ -53,18 +54,18 @@ class Moment:
 def moments(context: Context) -> list[Moment]:
     """Return the milestones and the tasks' deadlines, in order of time."""
     lang = context.lang
-    found = [
-        Moment(
-            row.date,
-            milestone_day(row, lang),
-            str(row.title_vi if lang == "vi" else row.title_en),
-            row.kind == "deadline",
-        )
-        for row in context.summary.milestones.itertuples()
-    ]
+    found = [_milestone(row, lang) for row in context.summary.milestones.itertuples()]
     told = {(moment.day, moment.title) for moment in found}
     tasks = [task for task in _deadlines(context) if (task.day, task.title) not in told]
     return sorted([*found, *tasks], key=lambda moment: moment.day)
+
+
+def _milestone(row: Any, lang: Language) -> Moment:
+    book = ClaimBook(lang)
+    title = str(row.title_vi if lang == "vi" else row.title_en)
+    book.quote(title, row.milestone)
+    day, due = milestone_day(row, lang), row.kind == "deadline"
+    return Moment(row.date, day, title, due, book.claims)
 
 
 def _deadlines(context: Context) -> list[Moment]:
@@ -88,7 +89,8 @@ def timeline_chart(found: list[Moment], today: date, lang: Language) -> Chart | 
     shown = sorted(near, key=lambda moment: moment.day)
     say = messages(lang).say
     labels = [_label(moment, today, lang) for moment in shown]
-    with rows_canvas(labels, _ROW_MM, _HEAD_MM, _FOOT_MM) as (drawing, axes, placed):
+    claims = [moment.claims[0].claim if moment.claims else None for moment in shown]
+    with rows_canvas(labels, _ROW_MM, _HEAD_MM, _FOOT_MM, claims) as (drawing, axes, placed):
         first, last = _span(shown, today)
         _today(axes, today, placed, lang)
         for moment, place in zip(shown, placed, strict=True):

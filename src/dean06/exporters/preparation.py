@@ -104,7 +104,7 @@ def _stacked(entry: Entry) -> Text:
     """Set the rule before its only ground, or above several."""
     between = " " if len(entry.grounds) == 1 else "\n"
     parts = (part for text in entry.grounds for part in (between, *text))
-    # The number of a source is enough on paper: links of a long annex weigh as much as a briefing.
+    # A number of a source is enough on paper: links of a long annex weigh as much as a briefing.
     return (
         entry.rule,
         *(plain((part,)) if isinstance(part, Reference) else part for part in parts),

@@ -99,7 +99,7 @@ def entry(claim: Claim, told: Mapping[str, Ground], lang: Language) -> Entry:
 
 
 # Rules that stand on no row of the raw data.
-_WITHOUT_ROWS = ("tally", "limit", "written")
+_WITHOUT_ROWS = ("tally", "limit", "written", "former_edition")
 
 
 def rule_words(claim: Claim, lang: Language) -> str:
@@ -110,12 +110,17 @@ def rule_words(claim: Claim, lang: Language) -> str:
     if claim.rule == "tally":
         line = claim.observations[0]
         return say("Counted in the books of the last collecting ({line}).", line=line)
+    if claim.rule == "former_edition":
+        line = claim.observations[0]
+        return say("Printed as in the earlier edition ({line}).", line=line)
     if claim.unit == "percent" and claim.rule in ("change", "combined"):
         return _of_shares(claim.rule, lang)
     return {
         "as_read": say("Printed as in the source."),
         "target": say("The target as its document states it."),
         "change": say("Change: the later figure minus the earlier one."),
+        "multiple": say("Times: the later figure divided by the earlier one."),
+        "share": say("Share: the part divided by the whole that the row names."),
         "difference": say("Difference: the figure of this place minus that of the other."),
         "combined": say("Sum of the figures of the former places."),
         "median": say("The middle one of these figures, or the mean of the middle two."),
