@@ -31,7 +31,7 @@ help:
 	@awk -v en="$(filter en,$(LOCALE))" -F ' [|] ' '/^## / { sub(/^## /, ""); text = en ? $$2 : $$1; next } \
 	  text && /^[a-z]+:/ { sub(/:.*/, ""); printf "  make %-9s %s\n", $$0, text } { text = "" }' Makefile
 
-## Lập các báo cáo (HTML, PDF) vào reports/; có thể chọn PLACE=quang-nam PERIOD=2022-2023 LOCALE=en | Build the briefings (HTML, PDF) into reports/; narrow with PLACE=quang-nam PERIOD=2022-2023 LOCALE=en
+## Lập các báo cáo (HTML, PDF, Word) vào reports/; có thể chọn PLACE=quang-nam PERIOD=2022-2023 LOCALE=en THEME=brief | Build the briefings (HTML, PDF, Word) into reports/; narrow with PLACE=quang-nam PERIOD=2022-2023 LOCALE=en, and choose THEME=brief
 reports: $(READY)
 	@$(PY) -m dean06 build
 
