@@ -33,6 +33,25 @@ def test_mail_programs_open_it_for_writing_without_an_address(draft: EmailMessag
         assert draft[header] is None
 
 
+LONG_TITLE = "Báo cáo: Sơ kết 6 tháng cuối năm 2024 thực hiện Đề án 06 trên địa bàn tỉnh Nghệ An"
+
+
+def titled(title: str) -> bytes:
+    document = sample_document().model_copy(update={"title": title})
+    return draft_message(write_letter(document), PDF)
+
+
+def test_a_long_title_keeps_every_space_in_the_subject() -> None:
+    assert parse(titled(LONG_TITLE))["Subject"] == LONG_TITLE
+
+
+def test_the_lines_of_a_long_subject_are_short_and_ascii() -> None:
+    head = titled(LONG_TITLE).split(b"X-Unsent")[0].decode("ascii")
+    assert head.startswith("Subject: ")
+    assert max(map(len, head.split("\r\n"))) <= 78
+    assert "\n" not in head.replace("\r\n", "")
+
+
 def test_a_made_up_briefing_says_so_in_its_subject() -> None:
     marked = sample_document().model_copy(update={"synthetic": True})
     draft = parse(draft_message(write_letter(marked), PDF))

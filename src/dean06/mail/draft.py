@@ -6,8 +6,9 @@ mail program gives when it sends. Boundaries and content ids are fixed, so that 
 briefing gives the same bytes.
 """
 
-from email import policy
+from email.header import Header
 from email.message import EmailMessage
+from email.policy import EmailPolicy
 
 from dean06.errors import BriefingError
 from dean06.exporters.pdf import render_png
@@ -21,6 +22,23 @@ from dean06.themes import Theme
 _PICTURE_PX = 1104
 
 
+class _WholeSubject(EmailPolicy):
+    """SMTP's policy, but the subject is folded by `Header`.
+
+    The policy's own folding loses the space between two encoded words where a line ends
+    (python/cpython 92081, seen in 3.11.7), and the long titles of briefings have such a place.
+    """
+
+    linesep = "\r\n"
+
+    def fold_binary(self, name: str, value: str) -> bytes:
+        """Return the header as it is written, its end of line included."""
+        if name != "Subject":
+            return super().fold_binary(name, value)
+        folded = Header(str(value), header_name=name).encode(linesep=self.linesep)
+        return f"{name}: {folded}{self.linesep}".encode("ascii")
+
+
 def draft_message(letter: Letter, pdf: bytes, theme: Theme | None = None) -> bytes:
     """Return the draft, its letter in the colours of `theme`.
 
@@ -30,7 +48,7 @@ def draft_message(letter: Letter, pdf: bytes, theme: Theme | None = None) -> byt
         render_png(chart.picture.data, _PICTURE_PX) for chart in letter.charts if chart.picture
     ]
     content_ids = tuple(f"chart-{number}@dean06" for number in range(1, len(pictures) + 1))
-    message = EmailMessage(policy=policy.SMTP)
+    message = EmailMessage(policy=_WholeSubject())
     message["Subject"] = _subject(letter)
     message["X-Unsent"] = "1"
     message["Content-Language"] = letter.document.lang
