@@ -27,6 +27,7 @@ from dean06.exporters.pdf import render_pdf
 from dean06.messages import Language
 from dean06.portal.labels import labels
 from dean06.portal.telling import GoalRow, Told, tell_rest
+from dean06.themes.loading import BRIEF, load_theme
 
 
 @dataclass(frozen=True)
@@ -46,8 +47,9 @@ def sheet_name(lang: Language) -> str:
 
 def render_sheet(sheet: Sheet) -> bytes:
     """Return the sheet, with fewer targets than the page has where all would need a second."""
+    theme = load_theme(BRIEF, sheet.lang)
     for shown in range(len(sheet.told.goals), -1, -1):
-        page = render_pdf(sheet_document(sheet, shown))
+        page = render_pdf(sheet_document(sheet, shown), theme)
         if pages_of(page) == 1:
             break
     return page
@@ -108,9 +110,8 @@ def _goals(told: Told, words: dict[str, str], shown: int, lang: Language) -> lis
 
 
 def _row(goal: GoalRow, overdue: str) -> Row:
-    # Held together: the word stands below the day in a column no wider than a day.
-    late = f"({overdue})".replace(" ", "\u00a0")
-    deadline = f"{goal.deadline} {late}" if goal.overdue else goal.deadline
+    # On a line of its own: the column is no wider than a day.
+    deadline = f"{goal.deadline}\n({overdue})" if goal.overdue else goal.deadline
     numbers = (deadline, goal.met, goal.missed, goal.undetermined)
     first = Cell(text=(f"{goal.title}: {goal.asked}",), header=True)
     return Row(cells=(first, *(Cell(text=(text,)) for text in numbers)))
