@@ -25,7 +25,11 @@ from dean06.store import read_processed
 from tests.recomputed.recomputing import Number
 
 NOTEBOOK_FOLDER = Path(__file__).parents[2] / "notebooks"
-CHECK = "check-data"
+CHECK, COMPARISON = "check-data", "compare-provinces"
+
+# Claims whose keys are a set, and those of which only the first is what the others are held against.
+_SETS = ("count", "median")
+_ONE_BEFORE_SET = ("rank", "last_rank")
 
 
 @dataclass(frozen=True)
@@ -55,26 +59,43 @@ def print_briefing(
 
 def print_check(processed: Path) -> Printed:
     """Run the notebook on the quality of all data."""
-    scope = _run("check_data.ipynb", {"lang": "vi"}, processed, None)
-    return Printed(frozenset(numbers(CHECK, scope["blocks"])), frozenset())
+    return _of_all_places(CHECK, "check_data.ipynb", {}, processed)
+
+
+def print_comparison(processed: Path) -> Printed:
+    """Run the notebook that puts places in order."""
+    return _of_all_places(COMPARISON, "compare_provinces.ipynb", {"indicator": ""}, processed)
+
+
+def _of_all_places(
+    name: str, notebook: str, parameters: dict[str, str], processed: Path
+) -> Printed:
+    scope = _run(notebook, {"lang": "vi", **parameters}, processed, None)
+    return Printed(frozenset(numbers(name, scope["blocks"])), frozenset())
 
 
 def numbers(document: str, blocks: list[Block]) -> Iterator[Number]:
-    """Yield the claims of `blocks` as SQL makes them: dates are no numbers."""
+    """Yield the claims of `blocks` as SQL makes them."""
     for block in blocks:
-        yield from (_number(document, claim) for claim in block.claims if claim.unit != "date")
+        yield from (_number(document, claim) for claim in block.claims)
 
 
 def _number(document: str, claim: Claim) -> Number:
-    keys = claim.observations
-    return Number(
-        document,
-        claim.rule,
-        tuple(sorted(keys)) if claim.rule == "count" else keys,
-        Decimal(claim.value).normalize(),
-        claim.unit,
-        claim.bound,
-    )
+    keys = _keys(claim.rule, claim.observations)
+    return Number(document, claim.rule, keys, _value(claim), claim.unit, claim.bound)
+
+
+def _keys(rule: str, keys: tuple[str, ...]) -> tuple[str, ...]:
+    if rule in _SETS:
+        return tuple(sorted(keys))
+    return (keys[0], *sorted(keys[1:])) if rule in _ONE_BEFORE_SET else keys
+
+
+def _value(claim: Claim) -> Decimal | str:
+    if claim.unit == "quoted":
+        return claim.value
+    written = claim.value.replace("-", "") if claim.unit == "date" else claim.value
+    return Decimal(written).normalize()
 
 
 def _run(

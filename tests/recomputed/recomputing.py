@@ -4,6 +4,7 @@ In: processed data and which briefings there are. Out: every number those may pr
 beside this file makes it; nothing of the program's measures is used.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -17,23 +18,40 @@ _BILLIONTHS = -9
 
 @dataclass(frozen=True)
 class Number:
-    """One number of a document: `keys` name what it stands on, sorted for a count."""
+    """One number of a document: `keys` name what it stands on, sorted where their order says nothing.
+
+    `value` is the numeral itself where it is quoted; a day is the number 20240630.
+    """
 
     document: str
     rule: str
     keys: tuple[str, ...]
-    value: Decimal
+    value: Decimal | str
     unit: str
     bound: str
 
 
 @dataclass(frozen=True)
 class Recomputed:
-    """What SQL makes of the data: all `numbers`, those `required`, and what became of targets."""
+    """What SQL makes of the data.
+
+    All `numbers` a document may print, those `required`, what became of targets, and the words a
+    number may be quoted from, by rule and key.
+    """
 
     numbers: frozenset[Number]
     required: frozenset[Number]
     attained: frozenset[tuple[str, str, str]]
+    words: dict[tuple[str, str], str]
+
+    def has(self, number: Number) -> bool:
+        """Tell whether SQL makes the same number, or finds it in the words it is quoted from."""
+        if not isinstance(number.value, str):
+            return number in self.numbers
+        keys = [" ".join(number.keys)] if number.rule == "doubt" else number.keys
+        numeral = re.compile(rf"(?<!\d){re.escape(number.value)}(?!\d)")
+        texts = [self.words.get((number.rule, key)) for key in keys]
+        return all(text is not None and numeral.search(text) for text in texts)
 
 
 def recompute(
@@ -56,12 +74,14 @@ def recompute(
         rows = connection.execute(
             "SELECT briefing, rule, observations, value, unit, bound, required FROM claims"
         ).fetchall()
+        words = connection.execute("SELECT rule, key, words FROM words").fetchall()
         attained = connection.execute("SELECT briefing, observation, status FROM attained")
         numbers = {(_number(*row[:-1]), row[-1]) for row in rows}
         return Recomputed(
             frozenset(number for number, _ in numbers),
             frozenset(number for number, required in numbers if required),
             frozenset(attained.fetchall()),
+            {(rule, key): text for rule, key, text in words},
         )
 
 

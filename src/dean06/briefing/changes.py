@@ -16,7 +16,8 @@ def change_text(change: Change | None, now: Any, before: Any, book: ClaimBook) -
     """Return "tăng 5 điểm phần trăm", with the bound both figures allow, or why there is none."""
     if change is None:
         return ("–",)
-    if change.value is None:
+    # "At most 5 up" may be down: a number would be a claim that no sentence tells.
+    if change.value is None or not change.certain:
         return (_no_change(change, book.lang),)
     if change.value == 0 and change.bound == "exact":
         return messages(book.lang).compose("unchanged")

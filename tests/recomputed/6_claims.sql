@@ -50,6 +50,12 @@ CREATE TABLE told_findings AS
 SELECT r.briefing, f.* FROM reviewing r JOIN findings f ON f.owner = r.owner AND f.covers = r.reviewed
 WHERE r.role = 'now';
 
+-- Of what stands in no list, one figure of each place.
+CREATE TABLE unlisted AS
+SELECT t.indicator, t.breakdown, t.observation FROM told_of_provinces t JOIN verdicts v
+  ON v.indicator = t.indicator AND v.breakdown IS NOT DISTINCT FROM t.breakdown AND NOT v.ranked
+QUALIFY row_number() OVER (PARTITION BY t.indicator, t.breakdown, t.area ORDER BY t.line) = 1;
+
 -- What is counted is named by its keys; an empty list is a count of none.
 CREATE TABLE counts AS
 SELECT briefing, list(observation) AS keys FROM shown GROUP BY briefing
@@ -67,6 +73,13 @@ UNION ALL SELECT briefing, list(finding) FROM told_findings
     WHERE kind = 'task' AND deadline IS NULL AND deadline_text IS NULL GROUP BY briefing
 UNION ALL SELECT briefing, list(finding) FROM told_findings
     WHERE kind = 'task' AND owner_vi IS NULL GROUP BY briefing
+UNION ALL SELECT briefing, list(observation) FROM results WHERE kind = 'percent' AND whole IS NULL GROUP BY briefing
+UNION ALL SELECT briefing, keys FROM summary_counts
+UNION ALL SELECT briefing, unnest([others, passed]) FROM company
+UNION ALL SELECT 'compare-provinces', list(observation) FROM listed GROUP BY name
+UNION ALL SELECT 'compare-provinces', list(observation) FROM ranks WHERE len(last) = 1 GROUP BY name HAVING count(*) > 3
+UNION ALL SELECT 'compare-provinces', list(observation) FROM ranks WHERE is_last GROUP BY name HAVING count(*) > 3
+UNION ALL SELECT 'compare-provinces', list(observation) FROM unlisted GROUP BY indicator, breakdown
 UNION ALL SELECT 'check-data', list(observation) FROM doubts
     WHERE rule IN ('translated', 'undated') GROUP BY source, told_vi;
 
@@ -112,12 +125,26 @@ UNION ALL SELECT 'holdings', count(*) FROM holdings
 UNION ALL SELECT 'whole', n FROM sizes WHERE n > 60
 UNION ALL SELECT 'shown', 60;
 
+INSERT INTO tallies
+SELECT 'provinces:' || l.name, (SELECT count(*) FROM provinces p WHERE l.map_day BETWEEN p.first AND p.last) FROM shown_lists l
+UNION ALL SELECT 'absent:' || l.name, (SELECT count(*) FROM provinces p WHERE l.map_day BETWEEN p.first AND p.last
+    AND NOT EXISTS (FROM listed o WHERE o.name = l.name AND o.area = p.area)) FROM shown_lists l
+UNION ALL SELECT concat_ws(':', 'most', indicator, coalesce(breakdown, '')), most FROM verdicts WHERE NOT ranked AND most > 0;
+
 -- Figures as they were read: what is chosen, and what may stand beside it.
 CREATE TABLE readable AS
 SELECT briefing, observation, role = 'now' AS required FROM picks
 WHERE status = 'result' OR role = 'now'
 UNION ALL SELECT briefing, observation, true FROM half_years
-UNION ALL SELECT briefing, unnest([here, there]), true FROM peer_pairs
+-- A rank compares with all others by itself; only of the country it is said why nothing is compared.
+UNION ALL SELECT p.briefing, p.there, p.national OR (g.there IS NOT NULL AND o.kind <> 'rank')
+    FROM peer_pairs p JOIN obs o ON o.observation = p.there
+    LEFT JOIN gaps g ON g.briefing = p.briefing AND g.here = p.here AND g.there = p.there
+UNION ALL SELECT r.briefing, o.observation, true FROM results r JOIN obs o
+    ON o.place = r.place AND o.indicator = r.indicator AND o.breakdown IS NOT DISTINCT FROM r.breakdown
+   AND o.source <> r.source AND abs(o.period_end - r.period_end) <= 7
+   AND contains(o.doubts, 'disagree') AND contains(r.doubts, 'disagree')
+UNION ALL SELECT 'compare-provinces', observation, true FROM listed
 UNION ALL SELECT t.briefing, o.observation, true FROM told_findings t JOIN obs o
     ON o.owner = t.owner AND contains(t.text_vi, '{' || o.observation || '}');
 
@@ -125,10 +152,30 @@ CREATE TABLE claims AS
 SELECT r.briefing, 'as_read' AS rule, [o.observation] AS observations, o.kind AS unit, o.bound, o.value,
     bool_or(r.required) AS required
 FROM readable r JOIN obs o USING (observation) WHERE o.value IS NOT NULL GROUP BY ALL
-UNION ALL SELECT briefing, rule, observations, unit, bound, value, true FROM compared
-    WHERE NOT (value = 0 AND bound = 'exact')
-UNION ALL SELECT DISTINCT briefing, 'target', [target], kind, 'exact', asked, true FROM binding WHERE value IS NOT NULL
+UNION ALL SELECT r.briefing, 'as_read', [o.observation], 'date', 'exact', day_number(o.value_date), bool_or(r.required)
+FROM readable r JOIN obs o USING (observation) WHERE o.value IS NULL AND o.value_date IS NOT NULL GROUP BY ALL
+UNION ALL SELECT briefing, rule, [here, there], unit, bound, value,
+        rule <> 'difference' OR kind <> 'rank'
+    FROM compared WHERE NOT (value = 0 AND bound = 'exact')
+UNION ALL SELECT briefing, 'share', [observation], 'percent', bound, share(value, whole, bound), false
+    FROM results WHERE kind = 'count' AND whole > 0 AND value <> whole
+UNION ALL SELECT DISTINCT b.briefing, 'target', [b.target], b.kind, 'exact', b.asked, true
+    FROM binding b JOIN briefings USING (briefing) WHERE b.value IS NOT NULL
+-- A list names the target that binds all of its places.
+UNION ALL SELECT 'compare-provinces', 'target', [any_value(b.target)], any_value(b.kind), 'exact', any_value(b.asked), true
+    FROM listed l LEFT JOIN binding b ON b.briefing = l.name AND b.observation = l.observation
+    GROUP BY l.name HAVING count(DISTINCT b.target) = 1 AND count(*) = count(b.target)
 UNION ALL SELECT briefing, 'combined', observations, unit, bound, value, true FROM combined
 UNION ALL SELECT DISTINCT briefing, 'count', list_sort(coalesce(keys, [])), 'count', 'exact',
     coalesce(len(keys), 0) * 1000000000::HUGEINT, false FROM counts
-UNION ALL SELECT DISTINCT 'check-data', 'tally', [line], 'count', 'exact', CAST(n AS HUGEINT) * 1000000000, false FROM tallies;
+UNION ALL SELECT DISTINCT d.document, 'tally', [t.line], 'count', 'exact', CAST(t.n AS HUGEINT) * 1000000000, false
+    FROM tallies t, (VALUES ('check-data'), ('compare-provinces')) d (document)
+UNION ALL SELECT 'compare-provinces', 'rank', first, 'rank', 'exact', len(first) * 1000000000::HUGEINT, true
+    FROM ranks WHERE kind <> 'rank'
+UNION ALL SELECT 'compare-provinces', 'last_rank', last, 'rank', 'exact', len(last) * 1000000000::HUGEINT, true
+    FROM ranks WHERE kind <> 'rank' AND len(last) > len(first)
+UNION ALL SELECT 'compare-provinces', 'median', observations, unit, 'exact', value, true FROM medians
+UNION ALL SELECT DISTINCT briefing, 'days_apart', [here, there], 'day', 'exact', apart * 1000000000::HUGEINT, false
+    FROM peer_pairs WHERE apart IS NOT NULL
+UNION ALL SELECT d.document, 'limit', ['days_apart'], 'count', 'exact', 92000000000::HUGEINT, false
+    FROM (SELECT briefing AS document FROM briefings UNION ALL SELECT 'compare-provinces') d;

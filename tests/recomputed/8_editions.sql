@@ -18,3 +18,7 @@ SELECT e.briefing, 'former_edition', [e.file || ':' || e.observation], e.unit_ki
           AND o.whole IS NOT DISTINCT FROM nano(TRY_CAST(e.denominator AS DECIMAL(28, 9)))
           AND o.resolution = nano(e.resolution))
 FROM edition_lines e JOIN briefings b USING (briefing) WHERE e.value IS NOT NULL;
+
+INSERT INTO claims
+SELECT e.briefing, 'former_edition', [e.file || ':' || e.observation], 'date', 'exact', day_number(CAST(e.value_date AS DATE)), false
+FROM edition_lines e JOIN briefings b USING (briefing) WHERE e.value IS NULL AND e.value_date IS NOT NULL;

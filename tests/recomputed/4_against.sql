@@ -1,12 +1,5 @@
 -- Against what: change, targets, other places (docs/method.md, "Against what").
 
-CREATE MACRO power_of_ten(k) AS [1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000][k + 1]::HUGEINT;
--- The sign of `a` with the size of a/b to k decimals, in billionths: limits never past themselves.
-CREATE MACRO ratio(a, b, k, bound) AS (CASE WHEN a < 0 THEN -1 ELSE 1 END) * power_of_ten(9 - k) * (
-    (abs(a) * power_of_ten(k)) // b + CASE
-        WHEN bound IN ('exact', 'about') THEN CASE WHEN 2 * ((abs(a) * power_of_ten(k)) % b) >= b THEN 1 ELSE 0 END
-        WHEN (bound = 'at_least') = (a < 0) AND (abs(a) * power_of_ten(k)) % b > 0 THEN 1
-        ELSE 0 END);
 -- One decimal, more where that would print an "unchanged" that is none.
 CREATE MACRO decimals(a, b) AS CASE
     WHEN a = 0 OR 20 * abs(a) >= b THEN 1 WHEN 200 * abs(a) >= b THEN 2 WHEN 2000 * abs(a) >= b THEN 3
@@ -22,14 +15,23 @@ CREATE MACRO moved_bound(now, earlier) AS CASE
     WHEN earlier = 'at_least' OR now IN ('almost', 'below', 'at_most') THEN 'at_most'
     ELSE 'exact' END;
 
+-- The half-year before first, then the same half a year earlier; in a window the first known.
 CREATE TABLE earlier_pairs AS
-SELECT n.briefing, n.observation AS here, b.observation AS there
-FROM results n JOIN picks b ON b.briefing = n.briefing AND b.status = 'result'
- AND b.role IN ('half_before', 'year_earlier') AND b.place = n.place AND b.indicator = n.indicator
- AND b.breakdown IS NOT DISTINCT FROM n.breakdown
-UNION
-SELECT briefing, arg_max(observation, half), arg_min(observation, half)
-FROM half_years GROUP BY briefing, place, indicator, breakdown;
+SELECT p.* FROM (
+    SELECT n.briefing, n.observation AS here, b.observation AS there,
+        CASE b.role WHEN 'half_before' THEN 1 ELSE 2 END AS step
+    FROM results n JOIN picks b ON b.briefing = n.briefing AND b.status = 'result'
+     AND b.role IN ('half_before', 'year_earlier') AND b.place = n.place AND b.indicator = n.indicator
+     AND b.breakdown IS NOT DISTINCT FROM n.breakdown
+    UNION ALL
+    SELECT n.briefing, n.observation, f.there, 1
+    FROM results n JOIN (
+        SELECT briefing, place, indicator, breakdown, arg_min(observation, half) AS there
+        FROM half_years GROUP BY ALL) f
+      ON f.briefing = n.briefing AND f.place = n.place AND f.indicator = n.indicator
+     AND f.breakdown IS NOT DISTINCT FROM n.breakdown
+) p JOIN obs a ON a.observation = p.here JOIN obs b ON b.observation = p.there
+WHERE p.here <> p.there AND coalesce(b.period_end < a.period_end, true);
 
 -- Other places: what of each lies nearest in time, of two equally near the later, told up to a quarter after the period.
 CREATE TABLE peer_pairs AS
@@ -72,13 +74,13 @@ SELECT kept.* FROM kept JOIN foremost USING (briefing, indicator) WHERE foremost
 -- How far two figures of one thing lie from each other, whoever they are of.
 CREATE TABLE compared AS
 WITH paired AS (
-    SELECT p.briefing, p.rule, p.here, p.there, a.kind, a.bound AS bound_a, b.bound AS bound_b,
+    SELECT p.briefing, p.rule, p.step, p.here, p.there, a.kind, a.bound AS bound_a, b.bound AS bound_b,
         a.value AS a, b.value AS b, a.whole AS whole_a, b.whole AS whole_b,
         a.resolution AS resolution_a, b.resolution AS resolution_b,
         coalesce(a.kind = 'count' AND a.whole > 0, false) AS part_a,
         coalesce(b.kind = 'count' AND b.whole > 0, false) AS part_b
-    FROM (SELECT briefing, 'change' AS rule, here, there FROM earlier_pairs
-          UNION ALL SELECT briefing, 'difference', here, there FROM peer_pairs WHERE comparable) p
+    FROM (SELECT briefing, 'change' AS rule, step, here, there FROM earlier_pairs
+          UNION ALL SELECT briefing, 'difference', 0, here, there FROM peer_pairs WHERE comparable) p
     JOIN obs a ON a.observation = p.here JOIN obs b ON b.observation = p.there
     WHERE a.value IS NOT NULL AND b.value IS NOT NULL AND a.months = b.months
 ), as_shares AS (
@@ -97,47 +99,55 @@ WITH paired AS (
          AND greatest(resolution_a, resolution_b) > 1000000000 THEN 'about'
         ELSE moved_bound(bound_a, bound_b) END AS bound
     FROM as_shares
+), sized AS (
+    SELECT *, CASE WHEN rule = 'change' AND kind NOT IN ('percent', 'rank', 'score') AND a >= 2 * b THEN 'times'
+        ELSE CASE kind WHEN 'rank' THEN 'places' WHEN 'score' THEN 'score' WHEN 'percent' THEN 'points' ELSE 'percent' END
+        END AS unit
+    FROM judged
+    WHERE bound IS NOT NULL AND NOT (bound = 'about' AND a = b)
+      AND NOT (rule = 'difference' AND (bound <> 'exact' OR kind NOT IN ('percent', 'rank', 'score')))
+), valued AS (
+    SELECT briefing, CASE unit WHEN 'times' THEN 'multiple' ELSE rule END AS rule, step, here, there, kind, unit, bound,
+        CASE unit
+            WHEN 'places' THEN b - a
+            WHEN 'score' THEN a - b
+            WHEN 'points' THEN ratio(a - b, CAST(1000000000 AS HUGEINT), decimals(a - b, CAST(1000000000 AS HUGEINT)), bound)
+            WHEN 'times' THEN ratio(a, b, CASE WHEN a >= 10 * b THEN 0 ELSE 1 END, bound)
+            ELSE ratio((a - b) * 100, b, decimals((a - b) * 100, b), bound) END AS value
+    FROM sized
 )
-SELECT briefing, rule, [here, there] AS observations, bound,
-    CASE kind WHEN 'rank' THEN 'places' WHEN 'score' THEN 'score' WHEN 'percent' THEN 'points' ELSE 'percent' END AS unit,
-    CASE kind
-        WHEN 'rank' THEN b - a
-        WHEN 'score' THEN a - b
-        WHEN 'percent' THEN ratio(a - b, CAST(1000000000 AS HUGEINT), decimals(a - b, CAST(1000000000 AS HUGEINT)), bound)
-        ELSE ratio((a - b) * 100, b, decimals((a - b) * 100, b), bound) END AS value
-FROM judged
-WHERE bound IS NOT NULL AND NOT (bound = 'about' AND a = b)
-  AND NOT (rule = 'difference' AND (bound <> 'exact' OR (kind NOT IN ('percent', 'rank', 'score'))));
+-- "At most 5 more" may be less: only what is certain to have risen, fallen or stayed is told.
+SELECT *, unit = 'times' OR value > 0 AS rises
+FROM valued
+WHERE bound IN ('exact', 'about') OR (value <> 0 AND (unit = 'times' OR value > 0) = (bound = 'at_least'));
 
 -- The target that binds a result: issued by the period's end, due next after the figure's day.
 CREATE TABLE binding AS
-SELECT * EXCLUDE (n) FROM (
-    SELECT r.briefing, r.observation, t.target, nano(t.value) AS asked, t.bound AS asked_bound,
-        r.kind, r.value, r.whole, r.bound, r.resolution,
-        row_number() OVER (PARTITION BY r.briefing, r.observation ORDER BY
-            coalesce(t.deadline, DATE '9999-12-31') >= coalesce(r.day, last_day_of(b.period)) DESC,
-            CASE WHEN coalesce(t.deadline, DATE '9999-12-31') >= coalesce(r.day, last_day_of(b.period))
-                 THEN coalesce(t.deadline, DATE '9999-12-31') - DATE '2000-01-01'
-                 ELSE DATE '2000-01-01' - t.deadline END,
-            t.n) AS n
+WITH bound_to AS (
+    SELECT r.briefing, r.observation, r.place, r.indicator, r.breakdown, r.day, r.kind, r.value, r.bound, r.resolution,
+        last_day_of(b.period) AS ends, p.level = 'province' AND r.place = b.place AS of_province
     FROM results r JOIN briefings b USING (briefing) JOIN places p ON p.place = b.place
-    JOIN targets t ON t.indicator = r.indicator AND t.breakdown IS NOT DISTINCT FROM r.breakdown
-     AND (t.place = r.place OR (t.scope = 'each_province' AND p.level = 'province' AND r.place = b.place))
-     AND (t.valid_from IS NULL OR t.valid_from <= last_day_of(b.period)))
-WHERE n = 1;
+    -- In a list each figure is bound as in its own half-year.
+    UNION ALL
+    SELECT name, observation, place, indicator, breakdown, day, kind, value, bound, resolution,
+        last_day_of(half_of(day)), true FROM listed
+)
+SELECT r.*, t.target, nano(t.value) AS asked, t.bound AS asked_bound, t.deadline
+FROM bound_to r JOIN targets t ON t.indicator = r.indicator AND t.breakdown IS NOT DISTINCT FROM r.breakdown
+ AND (t.place = r.place OR (t.scope = 'each_province' AND r.of_province))
+ AND (t.valid_from IS NULL OR t.valid_from <= r.ends)
+QUALIFY row_number() OVER (PARTITION BY r.briefing, r.observation ORDER BY
+    coalesce(t.deadline, DATE '9999-12-31') >= coalesce(r.day, r.ends) DESC,
+    CASE WHEN coalesce(t.deadline, DATE '9999-12-31') >= coalesce(r.day, r.ends)
+         THEN coalesce(t.deadline, DATE '9999-12-31') - DATE '2000-01-01'
+         ELSE DATE '2000-01-01' - t.deadline END,
+    t.n) = 1;
 
 -- Met if the whole range of the figure reaches the target, not met if none of it does.
 CREATE TABLE attained AS
-WITH ranges AS (
-    SELECT *, CASE WHEN resolution > 1000000000 THEN resolution // 2 ELSE 0 END AS slack FROM binding
-    WHERE value IS NOT NULL
-), limits AS (
-    SELECT *,
-        CASE bound WHEN 'at_least' THEN value WHEN 'exact' THEN value - slack END AS lowest,
-        CASE WHEN bound IN ('almost', 'below', 'at_most') THEN value
-             WHEN bound = 'exact' THEN value + slack
-             WHEN bound = 'at_least' AND kind = 'percent' AND value <= 100000000000 THEN 100000000000 END AS highest
-    FROM ranges
+WITH limits AS (
+    SELECT *, lowest(bound, value, resolution) AS lowest, highest(kind, bound, value, resolution) AS highest
+    FROM binding JOIN briefings USING (briefing) WHERE value IS NOT NULL
 )
 SELECT briefing, observation, target, CASE
     WHEN asked_bound = 'at_most' AND highest <= asked THEN 'met'

@@ -1,0 +1,97 @@
+-- Where each figure of a place stands, and which lead the first page (docs/method.md, "The summary
+-- on the first page" and "Headline figures").
+
+CREATE TABLE steps AS
+SELECT e.briefing, e.here, e.step, c.rule IS NOT NULL AS known,
+    CASE WHEN c.value <> 0 THEN c.rises END AS rises, c.unit
+FROM earlier_pairs e JOIN obs a ON a.observation = e.here JOIN obs b ON b.observation = e.there
+LEFT JOIN compared c ON c.briefing = e.briefing AND c.here = e.here AND c.there = e.there AND c.step = e.step
+WHERE a.value IS NOT NULL AND b.value IS NOT NULL;
+
+CREATE MACRO better(higher, unit, direction) AS
+    CASE WHEN unit = 'places' OR direction = 'up' THEN higher WHEN direction = 'down' THEN NOT higher END;
+
+CREATE TABLE gaps AS
+SELECT c.briefing, c.here, c.there, p.national,
+    better(CASE WHEN c.value <> 0 THEN c.value > 0 END, c.unit, i.direction) AS leads
+FROM compared c JOIN peer_pairs p ON p.briefing = c.briefing AND p.here = c.here AND p.there = c.there
+JOIN obs o ON o.observation = c.here JOIN indicators i ON i.indicator = o.indicator
+WHERE c.rule = 'difference';
+
+CREATE TABLE own AS
+WITH first_step AS (
+    SELECT briefing, here, min(step) AS step FROM steps WHERE known GROUP BY briefing, here
+), standing AS (
+    SELECT r.briefing, r.observation, r.breakdown, r.kind, r.whole, r.value, r.day, r.date_basis, r.months, r.bound,
+        i.direction, i.kind AS indicator_kind, i."group", last_day_of(b.period) AS ends,
+        row_number() OVER (PARTITION BY r.briefing ORDER BY i.nth, coalesce(k.nth, 0)) AS nth,
+        t.status AS attainment,
+        coalesce(g.deadline <= last_day_of(b.period) + 366, true) AS due,
+        EXISTS (FROM steps s WHERE s.briefing = r.briefing AND s.here = r.observation) AS any_step,
+        f.step IS NOT NULL AS step,
+        better(s.rises, s.unit, i.direction) AS good,
+        n.there IS NOT NULL AS gap, n.leads,
+        len(list_filter(string_split(coalesce(r.doubts, ''), ' '), lambda d: d NOT IN ('', 'undated', 'translated'))) > 0 AS disputed
+    FROM results r JOIN briefings b USING (briefing) JOIN indicators i USING (indicator)
+    LEFT JOIN breakdowns k ON k.breakdown = r.breakdown
+    LEFT JOIN attained t ON t.briefing = r.briefing AND t.observation = r.observation
+    LEFT JOIN binding g ON g.briefing = r.briefing AND g.observation = r.observation
+    LEFT JOIN first_step f ON f.briefing = r.briefing AND f.here = r.observation
+    LEFT JOIN steps s ON s.briefing = r.briefing AND s.here = r.observation AND s.step = f.step
+    LEFT JOIN gaps n ON n.briefing = r.briefing AND n.here = r.observation AND n.national
+    WHERE r.place = b.place
+)
+SELECT *, indicator_kind = 'flow' AND months = 0 AS passing,
+    CASE WHEN (attainment = 'missed' AND due) OR good = false OR leads = false THEN 'behind'
+         WHEN attainment = 'met' OR good OR leads THEN 'ahead' ELSE 'open' END AS verdict
+FROM standing;
+
+-- The cards: three to six.
+CREATE TABLE cards AS
+WITH may_lead AS (
+    SELECT *, coalesce(day < ends - 183, false) OR disputed OR indicator_kind = 'flow' AS minor,
+        date_basis = 'unknown' AS undated,
+        NOT (kind IN ('percent', 'rank', 'score') OR coalesce(kind = 'count' AND whole > 0, false)) AS bare,
+        CASE WHEN attainment IS NOT NULL THEN 0 WHEN step OR gap THEN 1 ELSE 2 END AS tier
+    FROM own
+    WHERE breakdown IS NULL AND value IS NOT NULL AND NOT passing
+      AND (date_basis <> 'unknown' OR attainment IS NOT NULL)
+), deep AS (
+    SELECT * REPLACE (CASE WHEN tier = 2 AND bare THEN 3 ELSE tier END AS tier) FROM may_lead
+), turns AS (
+    SELECT *, row_number() OVER (PARTITION BY briefing, minor, tier, undated, "group" ORDER BY bare, nth) AS turn FROM deep
+), placed AS (
+    SELECT *, row_number() OVER (PARTITION BY briefing ORDER BY minor, tier, undated, turn, bare, nth) AS n,
+        count(*) FILTER (NOT minor) OVER (PARTITION BY briefing) AS majors
+    FROM turns
+)
+SELECT briefing, observation FROM placed
+WHERE CASE WHEN majors >= 3 THEN NOT minor AND n <= 6 ELSE n <= 3 END;
+
+-- What the summary tells of one verdict: two or three by name, the cards by a word, the rest counted.
+CREATE TABLE told_verdicts AS
+SELECT o.briefing, o.verdict, o.observation, c.observation IS NOT NULL AS on_card,
+    row_number() OVER (PARTITION BY o.briefing, o.verdict, c.observation IS NOT NULL
+        ORDER BY o.attainment IS NULL, NOT o.step, o.nth) AS n
+FROM own o LEFT JOIN cards c USING (briefing, observation)
+WHERE o.verdict <> 'open' AND NOT o.passing;
+
+CREATE TABLE summary_counts AS
+SELECT briefing, list(observation) AS keys FROM told_verdicts
+WHERE NOT on_card AND n > CASE verdict WHEN 'behind' THEN 3 ELSE 2 END GROUP BY briefing, verdict
+UNION ALL SELECT briefing, list(observation) FROM told_verdicts WHERE on_card GROUP BY briefing, verdict HAVING count(*) > 3
+UNION ALL SELECT briefing, list(observation) FROM cards
+    WHERE briefing IN (SELECT briefing FROM told_verdicts WHERE on_card GROUP BY briefing, verdict HAVING count(*) > 3)
+    GROUP BY briefing
+UNION ALL SELECT briefing, list(observation) FILTER (NOT any_step) FROM own GROUP BY briefing
+    HAVING count(*) FILTER (NOT any_step) NOT IN (0, count(*))
+UNION ALL SELECT briefing, list(observation) FROM own GROUP BY briefing
+    HAVING count(*) FILTER (NOT any_step) NOT IN (0, count(*))
+UNION ALL SELECT briefing, list(observation) FROM own WHERE disputed GROUP BY briefing;
+
+-- Of how many other provinces a figure is ahead.
+CREATE TABLE company AS
+SELECT g.briefing, g.here, list(g.there) AS others, list(g.there) FILTER (g.leads) AS passed
+FROM gaps g JOIN own o ON o.briefing = g.briefing AND o.observation = g.here
+WHERE NOT g.national AND o.kind <> 'rank' AND o.direction IN ('up', 'down')
+GROUP BY g.briefing, g.here HAVING count(*) >= 3;
