@@ -55,3 +55,13 @@ def test_a_multiple_is_a_claim_of_its_own_rule() -> None:
     (claim,) = book.claims
     assert (claim.rule, claim.value, claim.unit) == ("multiple", "2.5", "times")
     assert claim.observations == ("source-a/01", "source-b/01")
+
+
+@pytest.mark.parametrize(
+    "change", [Change(Decimal(3), "times", "at_most"), Change(Decimal(5), "points", "at_most")]
+)
+def test_a_change_the_bounds_leave_open_makes_no_claim(change: Change) -> None:
+    book = ClaimBook("vi")
+    now, before = row(count("6000")), row(count("2000", observation="source-b/01"))
+    change_text(change, now, before, book)
+    assert book.claims == ()

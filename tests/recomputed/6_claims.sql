@@ -154,9 +154,10 @@ SELECT r.briefing, 'as_read' AS rule, [o.observation] AS observations, o.kind AS
 FROM readable r JOIN obs o USING (observation) WHERE o.value IS NOT NULL GROUP BY ALL
 UNION ALL SELECT r.briefing, 'as_read', [o.observation], 'date', 'exact', day_number(o.value_date), bool_or(r.required)
 FROM readable r JOIN obs o USING (observation) WHERE o.value IS NULL AND o.value_date IS NOT NULL GROUP BY ALL
-UNION ALL SELECT briefing, rule, [here, there], unit, bound, value,
-        rule <> 'difference' OR kind <> 'rank'
-    FROM compared WHERE NOT (value = 0 AND bound = 'exact')
+-- Of a part beside its whole the sentence tells the figure only.
+UNION ALL SELECT c.briefing, c.rule, [c.here, c.there], c.unit, c.bound, c.value,
+        CASE c.rule WHEN 'difference' THEN c.kind <> 'rank' ELSE o.breakdown IS NULL END
+    FROM compared c JOIN obs o ON o.observation = c.here WHERE NOT (c.value = 0 AND c.bound = 'exact')
 UNION ALL SELECT briefing, 'share', [observation], 'percent', bound, share(value, whole, bound), false
     FROM results WHERE kind = 'count' AND whole > 0 AND value <> whole
 UNION ALL SELECT DISTINCT b.briefing, 'target', [b.target], b.kind, 'exact', b.asked, true

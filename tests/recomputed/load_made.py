@@ -11,26 +11,33 @@ from pathlib import Path
 from tests.raw_data import PLACE, PLACES, UNITS, Row, raw_folder
 
 MERGED = {**PLACE, "valid_to": "2023-06-30", "successor": "tinh-c"}
+# Provinces that are only set beside the others and ranked with them.
+_ALONGSIDE = ("f", "g", "h", "i", "k")
 _PLACES: list[Row] = [
     *PLACES,
     {**PLACE, "place": "tinh-c", "code": "03", "name_vi": "tỉnh C", "valid_from": "2023-07-01"},
     {**MERGED, "place": "tinh-d", "code": "04", "name_vi": "tỉnh D"},
     {**MERGED, "place": "tinh-e", "code": "05", "name_vi": "tỉnh E"},
+    *(
+        {**PLACE, "place": f"tinh-{letter}", "code": code, "name_vi": f"tỉnh {letter.upper()}"}
+        for code, letter in zip(("06", "07", "08", "09", "10"), _ALONGSIDE, strict=True)
+    ),
 ]
 _UNITS: list[Row] = [
     *UNITS,
     {"unit": "rank", "kind": "rank"},
     {"unit": "points", "kind": "score"},
 ]
-# Each indicator with how it is printed; `over_places` says how figures of places add up.
-_PRINTED: dict[str, tuple[str, str]] = {
-    "shares": ("percent", "none"),
-    "files": ("file", "sum"),
-    "parts": ("file", "ratio"),
-    "wholes": ("file", "sum"),
-    "amounts": ("vnd", "sum"),
-    "ranks": ("rank", "none"),
-    "scores": ("points", "none"),
+# Each indicator with how it is printed, how figures of places add up, which way is better, what it
+# measures and its group.
+_PRINTED: dict[str, tuple[str, str, str, str, str]] = {
+    "shares": ("percent", "none", "up", "share", "public_services"),
+    "files": ("file", "sum", "up", "stock", "public_services"),
+    "parts": ("file", "ratio", "down", "stock", "public_services"),
+    "wholes": ("file", "sum", "none", "stock", "direction"),
+    "amounts": ("vnd", "sum", "up", "flow", "direction"),
+    "ranks": ("rank", "none", "down", "ratio", "foundation"),
+    "scores": ("points", "none", "up", "ratio", "foundation"),
 }
 _BOUNDS = [
     *[("", "exact")] * 4,
@@ -77,7 +84,7 @@ BRIEFINGS = [
 ]
 
 
-def write_load(folder: Path, seed: int = 6) -> Path:
+def write_load(folder: Path, seed: int) -> Path:
     """Write the raw data below `folder`; return where they are."""
     chance = random.Random(seed)
     sources = [*_sources()]
@@ -86,8 +93,8 @@ def write_load(folder: Path, seed: int = 6) -> Path:
         places=_PLACES,
         units=_UNITS,
         indicators=[
-            {"indicator": name, "unit": unit, "order": str(number), "over_places": over_places}
-            for number, (name, (unit, over_places)) in enumerate(_PRINTED.items(), 1)
+            _indicator(name, str(number), *printed)
+            for number, (name, printed) in enumerate(_PRINTED.items(), 1)
         ],
         sources=sources,
         observations=[row for source in sources for row in _told(source, chance)],
@@ -104,6 +111,20 @@ def write_load(folder: Path, seed: int = 6) -> Path:
     )
 
 
+def _indicator(
+    name: str, order: str, unit: str, over_places: str, direction: str, kind: str, group: str
+) -> Row:
+    return {
+        "indicator": name,
+        "order": order,
+        "unit": unit,
+        "over_places": over_places,
+        "direction": direction,
+        "kind": kind,
+        "group": group,
+    }
+
+
 def _sources() -> Iterator[Row]:
     for place in ("tinh-a", "tinh-b", "viet-nam"):
         for covers in ("2023H1", "2023H2", "2024H1"):
@@ -111,6 +132,8 @@ def _sources() -> Iterator[Row]:
     for place in ("tinh-a", "tinh-d", "tinh-e"):
         yield _source(place, "2022H2", _ENDS["2022H2"])
     yield _source("tinh-c", "2022-2023", "2023-12-31")
+    for letter in _ALONGSIDE:
+        yield _source(f"tinh-{letter}", "2024H1", _ENDS["2024H1"])
 
 
 def _source(place: str, covers: str, end: str) -> Row:
@@ -121,6 +144,9 @@ def _source(place: str, covers: str, end: str) -> Row:
         "covers": covers,
         "published": end,
         "translation": "none",
+        "title_vi": f"Bài có 17 mục về {place}",
+        "note_vi": "Bảng ở trang sau làm tròn đến 0,5 điểm.",
+        "note_en": "The table on the next page is rounded to 0.5 points.",
     }
 
 
@@ -148,6 +174,8 @@ def _told(source: Row, chance: random.Random) -> Iterator[Row]:
 def _time(source: Row, chance: random.Random) -> Row:
     end = source["published"]
     drawn = chance.random()
+    if source["place"].removeprefix("tinh-") in _ALONGSIDE:
+        return {"period_end": end}
     if drawn < 0.1:
         return {"period_end": "", "date_basis": "unknown"}
     if drawn < 0.25:

@@ -27,7 +27,7 @@ from tests.recomputed.recomputing import Number
 NOTEBOOK_FOLDER = Path(__file__).parents[2] / "notebooks"
 CHECK, COMPARISON = "check-data", "compare-provinces"
 
-# Claims whose keys are a set, and those of which only the first is what the others are held against.
+# Claims whose keys are a set, and those whose keys behind the first are one.
 _SETS = ("count", "median")
 _ONE_BEFORE_SET = ("rank", "last_rank")
 

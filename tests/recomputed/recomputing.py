@@ -18,7 +18,7 @@ _BILLIONTHS = -9
 
 @dataclass(frozen=True)
 class Number:
-    """One number of a document: `keys` name what it stands on, sorted where their order says nothing.
+    """One number of a document: `keys` name what it stands on, sorted where no order is meant.
 
     `value` is the numeral itself where it is quoted; a day is the number 20240630.
     """
@@ -49,7 +49,8 @@ class Recomputed:
         if not isinstance(number.value, str):
             return number in self.numbers
         keys = [" ".join(number.keys)] if number.rule == "doubt" else number.keys
-        numeral = re.compile(rf"(?<!\d){re.escape(number.value)}(?!\d)")
+        # Of what an analyst wrote in a cell only the cell is known.
+        numeral = re.compile(rf"(?<!\d){re.escape(number.value)}(?!\d)" if number.value else "")
         texts = [self.words.get((number.rule, key)) for key in keys]
         return all(text is not None and numeral.search(text) for text in texts)
 

@@ -60,6 +60,16 @@ def test_the_median_of_an_even_number_has_its_own_digit() -> None:
     assert "Median: 3.5%" in plain(paragraph(*named).text)
 
 
+def test_the_median_of_shares_of_a_whole_is_rounded_half_up() -> None:
+    counted = {"unit": "file", "unit_kind": "count", "resolution": Decimal(1)}
+    rows = [
+        told(code, part, denominator=Decimal(400), **counted)
+        for code, part in zip(NAMES, ["10", "30", "49", "100", "200"], strict=True)
+    ]
+    # 49 of 400 are 12.25 per cent.
+    assert "Median: 12.3%" in plain(paragraph(*rows).text)
+
+
 def test_of_ranks_no_median_is_told() -> None:
     said = plain(paragraph(*map(rank, NAMES)).text)
     assert "First of these: tinh-01 (1/6)" in said

@@ -16,6 +16,7 @@ from dean06.dates import short_date
 from dean06.measures.clusters import Ranking
 from dean06.measures.ranking import median
 from dean06.quantities import Quantity
+from dean06.quantities.quantity import rounded
 
 # More names than these are a list, which the table below is.
 _MOST_NAMES = 3
@@ -109,8 +110,8 @@ def _middle(rows: list[Any], view: View, book: ClaimBook) -> list[Text]:
 def _printed(middle: Decimal, rows: list[Any]) -> Quantity:
     """Return the median with all the digits it has; that of shares of a whole to one decimal."""
     if rows[0].unit_kind == "count":
-        middle = middle.quantize(Decimal("0.1"))
-        return Quantity(middle, "percent", resolution=Decimal("0.1"))
+        tenth = Decimal("0.1")
+        return Quantity(rounded(middle, tenth, "exact"), "percent", resolution=tenth)
     finest = min(Decimal(1), *(row.quantity.resolution for row in rows))
     own = Decimal(1).scaleb(min(0, int(middle.normalize().as_tuple().exponent)))
     return Quantity(middle, rows[0].unit_kind, resolution=min(finest, own))
