@@ -12,6 +12,8 @@ import pytest
 
 from dean06.blocks.model import (
     Heading,
+    Item,
+    List,
     Paragraph,
 )
 from dean06.briefing.letterhead import signature
@@ -160,6 +162,16 @@ def test_a_heading_is_never_the_last_line_of_a_page() -> None:
         found = sheets(render_pdf(official().model_copy(update={"blocks": blocks})))
         for sheet in found:
             assert not sheet.lines[-1].text.upper().startswith("TIÊU ĐỀ")
+
+
+def test_a_point_that_only_opens_others_is_never_the_last_line_of_a_page() -> None:
+    for lines in range(20, 40):
+        filler = [Paragraph(text=(f"Dòng {n}.",)) for n in range(lines)]
+        below = tuple(Item(text=(f"Ý {n}.",)) for n in (1, 2))
+        points = List(items=(Item(text=("Việc cần làm trước:",), items=below),))
+        document = official().model_copy(update={"blocks": (*filler, points)})
+        for sheet in sheets(render_pdf(document)):
+            assert "Việc cần làm" not in sheet.lines[-1].text
 
 
 def test_a_table_s_head_stands_on_each_of_its_pages(pages: list[Sheet]) -> None:

@@ -59,3 +59,8 @@ def test_shares_are_kept_where_words_allow() -> None:
     made = table(("a", "b"), widths=(3.0, 1.0))
     first, second = lay_out(grid(made), made.columns, DECREE).widths_mm
     assert first / second == pytest.approx(3)
+
+
+def test_a_table_only_looked_things_up_in_is_set_small() -> None:
+    made = table(("a", "b"), ("c", "d"))
+    assert lay_out(grid(made), made.columns, DECREE, fine=True).size_pt == 9

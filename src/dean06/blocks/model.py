@@ -110,7 +110,10 @@ class Row(Part):
 
 
 class Table(_Block):
-    """A table: `columns` give titles of the last header row; rows above it stand in `head`."""
+    """A table: `columns` give titles of the last header row; rows above it stand in `head`.
+
+    A `fine` one is looked things up in and not read through: paper sets it small and tight.
+    """
 
     kind: Literal["table"] = "table"
     caption: Text = ()
@@ -118,6 +121,7 @@ class Table(_Block):
     head: tuple[Row, ...] = ()
     rows: tuple[Row, ...]
     notes: tuple[Text, ...] = ()
+    fine: bool = False
 
 
 class Picture(Part):

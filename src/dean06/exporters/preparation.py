@@ -83,9 +83,9 @@ def _tasks(findings: Findings, say: Say) -> Table:
 def _entries(provenance: Provenance) -> Table:
     """Set the claims as a table; the code is what their numbers lead to."""
     columns = (
-        Column(title=(provenance.code_title,), width=0.85),
-        Column(title=(provenance.number_title,), width=1.45),
-        Column(title=(provenance.grounds_title,), width=4.7),
+        Column(title=(provenance.code_title,), width=0.6),
+        Column(title=(provenance.number_title,), width=1.2),
+        Column(title=(provenance.grounds_title,), width=5.2),
     )
     rows = tuple(
         Row(
@@ -97,7 +97,7 @@ def _entries(provenance: Provenance) -> Table:
         )
         for entry in provenance.entries
     )
-    return Table(columns=columns, rows=rows)
+    return Table(columns=columns, rows=rows, fine=True)
 
 
 def _stacked(entry: Entry) -> Text:

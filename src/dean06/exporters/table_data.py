@@ -21,13 +21,14 @@ def table_data(table: Table, typesetter: Typesetter) -> Data:
     """Return `table` as data. Raises BriefingError for a character no font can print."""
     cells = grid(table)
     theme = typesetter.theme
-    layout = lay_out(cells, table.columns, theme)
+    layout = lay_out(cells, table.columns, theme, fine=table.fine)
     aligns = [_align(table.columns, column) for column in range(cells.width)]
     note_pt, room = theme.body.note_pt, theme.text_width_mm()
     return {
         "caption": typesetter.runs(table.caption, room, theme.body.size_pt),
         "size_pt": layout.size_pt,
         "landscape": layout.landscape,
+        "fine": table.fine,
         "widths_mm": layout.widths_mm,
         "head": [_row(row, layout, aligns, typesetter) for row in cells.head],
         "body": [

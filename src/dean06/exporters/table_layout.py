@@ -25,9 +25,9 @@ class Layout:
     landscape: bool
 
 
-def lay_out(grid: Grid, columns: tuple[Column, ...], theme: Theme) -> Layout:
+def lay_out(grid: Grid, columns: tuple[Column, ...], theme: Theme, *, fine: bool = False) -> Layout:
     """Choose size, sheet and widths for `grid`; `columns` say what share each should have."""
-    for size_pt, landscape in _choices(theme):
+    for size_pt, landscape in _choices(theme, fine=fine):
         needed = _needed_mm(grid, size_pt, theme)
         room = theme.text_width_mm(landscape=landscape)
         if sum(needed) <= room:
@@ -49,8 +49,9 @@ def lines(placed: Placed, layout: Layout, theme: Theme) -> float:
     return width_mm(text, layout.size_pt, theme.fonts.text) / room_mm(placed, layout, theme)
 
 
-def _choices(theme: Theme) -> Iterator[tuple[float, bool]]:
-    yield from ((size, False) for size in theme.table.sizes_pt)
+def _choices(theme: Theme, *, fine: bool) -> Iterator[tuple[float, bool]]:
+    sizes = theme.table.fine_sizes_pt if fine else theme.table.sizes_pt
+    yield from ((size, False) for size in sizes)
     yield from ((size, True) for size in theme.table.landscape_sizes_pt)
 
 

@@ -81,6 +81,7 @@ class Body(Part):
     code_pt: Size
     list_indent_mm: Gap
     list_gap_pt: Gap
+    nested_gap_pt: Gap
 
 
 class Level(Part):
@@ -118,7 +119,9 @@ class End(Part):
 class Tables(Part):
     inset_mm: Gap
     inset_y_mm: Gap
+    fine_inset_y_mm: Gap
     sizes_pt: Sizes
+    fine_sizes_pt: Sizes
     landscape_sizes_pt: Sizes
     widest_word_mm: Room
     tallest_row_lines: Annotated[int, Field(ge=1, le=60)]

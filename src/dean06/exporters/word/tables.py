@@ -40,7 +40,7 @@ class _Look:
 def set_table(table: Table, writer: Writer) -> SetTable:
     """Return `table` with its caption and notes above it."""
     cells = grid(table)
-    layout = lay_out(cells, table.columns, theme())
+    layout = lay_out(cells, table.columns, theme(), fine=table.fine)
     rows = _Rows(layout, table.columns, writer)
     body = [
         rows.row(row, spanned, _Look(group=_is_group(row, cells.width)))
