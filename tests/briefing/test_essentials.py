@@ -89,6 +89,12 @@ def test_what_is_not_known_is_said(tmp_path: Path) -> None:
     )
 
 
+def test_what_nobody_can_act_on_comes_last(tmp_path: Path) -> None:
+    task: Row = {"finding": "bai-a/f01", "kind": "task", "text_vi": "Việc một."}
+    told = lines(opened(tmp_path, said(1, "80%"), findings=[task]))
+    assert list(told) == ["Việc cần làm trước", "Chưa rõ"]
+
+
 def test_explained_difficulties_and_the_nearest_deadlines_come_first(tmp_path: Path) -> None:
     findings: list[Row] = [
         {"finding": "bai-a/f01", "text_vi": "Khó một."},
@@ -110,8 +116,8 @@ def test_explained_difficulties_and_the_nearest_deadlines_come_first(tmp_path: P
     assert told["Vướng mắc"] == ["Khó hai.[1]", "Khó một.[1]"]
     assert told["Việc cần làm trước"] == [
         "Việc bốn.[1] Chủ trì: Công an tỉnh; thời hạn: 30/09/2024.",
-        "Việc hai.[1] Thời hạn: 31/12/2024; nguồn chưa nêu đơn vị chủ trì.",
-        "Việc ba.[1] Thời hạn: 31/03/2024; nguồn chưa nêu đơn vị chủ trì. Thời hạn này đã qua.",
+        "Việc hai.[1] Thời hạn: 31/12/2024; chưa rõ chủ trì.",
+        "Việc ba.[1] Thời hạn: 31/03/2024; chưa rõ chủ trì. Thời hạn này đã qua.",
     ]
 
 

@@ -49,7 +49,7 @@ SLIP, OTHER = ("source-a/01", "slip", "correct"), ("source-a/01", "disagree", "c
 
 def test_sound_figures_are_told_as_such() -> None:
     assert told(quality(share(), count(observation="source-a/02"))) == {
-        "Correct": "Figures checked: 2; none is doubtful.",
+        "Correct": "Figures checked: 2; no error was found.",
         "Complete": "Indicators of the codebook with a result: 1 of 3.",
         "Clean": "No figure is told otherwise by another source.",
         "Live": "The newest figure is of 20 June 2024.",

@@ -87,6 +87,14 @@ def test_a_counted_part_stands_behind_its_number_in_vietnamese() -> None:
     ]
 
 
+def test_a_counted_part_that_is_a_place_keeps_the_noun_of_what_is_counted() -> None:
+    provinces = {"breakdown": "bloc:localities", "breakdown_vi": "các tỉnh, thành phố"}
+    ministries = {"breakdown": "bloc:ministries", "breakdown_vi": "các bộ, ngành"}
+    assert told(count("14", **provinces), count("7", **ministries)) == [
+        "Số thẻ đã cấp: các tỉnh, thành phố 14 thẻ; các bộ, ngành 7 thẻ[1]."
+    ]
+
+
 def test_a_target_is_told_as_met_missed_or_open() -> None:
     target = {
         "target": "t",

@@ -1,8 +1,9 @@
 """The summary: what a leader must know and do, on one page.
 
 In: a context. Out: a heading, the headline figures and one list: what fell behind, what improved,
-what is not known, what is in the way, who must act by when. Each is chosen by rule from the data
-(docs/method.md); a line that would be empty is not there, and without any there is no list.
+what is in the way, who must act by when, and what is not known, last since nobody can act on it.
+Each is chosen by rule from the data (docs/method.md); a line that would be empty is not there, and
+without any there is no list.
 """
 
 import pandas as pd
@@ -55,15 +56,15 @@ def _leading(context: Context) -> list[Standing]:
 
 
 def _list(context: Context, shown: set[str]) -> List | None:
-    """Return what improved, fell behind, is unknown, is in the way and is to be done."""
+    """Return what fell behind, improved, is in the way, is to be done and is unknown."""
     book, say = ClaimBook(context.lang), context.messages.say
     summary = SummaryLines(context, book, shown)
     lines = [
         (say("Behind, in need of steering"), summary.behind()),
         (say("Progress"), summary.ahead()),
-        (say("Not known"), summary.unknown()),
         (say("Difficulties"), summary.difficulties()),
         (say("To be done first"), summary.tasks()),
+        (say("Not known"), summary.unknown()),
     ]
     items = tuple(_item(title, texts) for title, texts in lines if texts)
     return List(items=items, claims=book.claims) if items else None

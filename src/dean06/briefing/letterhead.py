@@ -107,7 +107,7 @@ def _subject(place: Place, period: Period, lang: Language, *, only_plans: bool) 
 
 
 def _date_line(place_name: str, lang: Language) -> str:
-    """Return place and date of issue; the day stays open."""
+    """Return place and date of issue; the day stays open, and so does a seat nobody knows."""
     say = messages(lang).say
     if not place_name:
         return say("day       month       year       ")

@@ -59,7 +59,7 @@ def _correct(quality: Quality, book: ClaimBook) -> Text:
     checked = book.count(quality.figures["observation"])
     doubtful = quality.of("correct")["observation"].drop_duplicates()
     if doubtful.empty:
-        return compose("Figures checked: {n}; none is doubtful.", n=checked)
+        return compose("Figures checked: {n}; no error was found.", n=checked)
     return compose(
         "Figures checked: {n}; doubtful: {doubtful}.", n=checked, doubtful=book.count(doubtful)
     )

@@ -32,6 +32,9 @@ from dean06.periods import Period
 # More parts than these make a sentence nobody reads to its end: the table has them all.
 MOST_PARTS = 4
 
+# Kinds of parts that name what is counted: "14 decisions", "1 million individual customers".
+_COUNTED_PARTS = ("document:", "customer:")
+
 
 class Teller:
     """Writes the sentences of one block.
@@ -140,15 +143,16 @@ class Teller:
         )
 
     def _part(self, row: Any, *, dated: bool) -> Text:
-        """Return one part of a list; a count stands before what it counts in Vietnamese."""
+        """Return one part of a list; a count stands before what it counts in Vietnamese.
+
+        A part that is a place or a level, and not itself what is counted, keeps its noun.
+        """
         time = f" ({time_of(row, self.book.lang)})" if dated else ""
-        parts = {
-            "part": breakdown_name(row, self.book.lang),
-            "value": (self.book.read(row), time),
-        }
-        if row.unit_kind == "count":
-            return self._compose("{part}: {value}", **parts)
-        return self._compose("{part} {value}", **parts)
+        part = breakdown_name(row, self.book.lang)
+        if row.unit_kind == "count" and str(row.breakdown).startswith(_COUNTED_PARTS):
+            return self._compose("{part}: {value}", part=part, value=(self.book.read(row), time))
+        value = (*figure_with_noun(row, self.book), time)
+        return self._compose("{part} {value}", part=part, value=value)
 
     def _list(self, rows: list[Any], *, dated: bool) -> Text:
         """List all parts, or of many only the highest and the lowest."""

@@ -1,4 +1,4 @@
-"""The lines of the summary: what is behind, what improved, what is unknown, what is to be done.
+"""The lines of the summary: what is behind, what improved, what is to be done, what is unknown.
 
 In: a context and the figures the cards above print. Out: per line its texts, the weightiest first
 and few, with their claims. The rules stand in docs/method.md.

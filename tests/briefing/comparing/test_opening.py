@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,6 +12,8 @@ from dean06.briefing import Comparison, open_comparison
 from dean06.briefing.comparing import opening
 from dean06.errors import BriefingError
 from dean06.intake import collect
+from tests.briefing.comparing.places_made import NAMES, rank, view
+from tests.briefing.comparing.places_made import five as made_five
 from tests.raw_data import INDICATORS, OBSERVATION, PLACE, PLACES, Row, raw_folder
 
 FIVE = [
@@ -76,6 +79,14 @@ def test_an_analyst_sees_what_is_compared(five: Path) -> None:
     assert list(table.itertuples(index=False, name=None)) == [
         ("online_share", None, 5, date(2024, 6, 30), 0)
     ]
+
+
+def test_ranks_are_mapped_and_told_in_a_table_but_not_drawn_against_themselves() -> None:
+    def kinds(rows: list[dict[str, Any]]) -> list[type[Block]]:
+        return [type(block) for block in Comparison(view(*rows)).ranked().blocks]
+
+    assert kinds([rank(code) for code in NAMES]) == [Heading, Paragraph, Chart, Table]
+    assert kinds(made_five()) == [Heading, Paragraph, Chart, Chart, Table]
 
 
 @pytest.mark.parametrize("rows", [[], OF_FIVE[:4]], ids=["no data", "four places"])

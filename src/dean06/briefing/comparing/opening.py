@@ -90,10 +90,12 @@ class Comparison:
 
     def _blocks(self, ranking: Ranking) -> list[Block]:
         heading = Heading(level=1, text=(title(ranking.first, self.view.lang),))
+        # Ranks against their own order are a straight line: the table says as much.
+        ordered = ranking.first.unit_kind == "rank"
         parts = (
             heading,
             ranking_paragraph(ranking, self.view),
-            dots_chart(ranking, self.view),
+            None if ordered else dots_chart(ranking, self.view),
             map_chart(ranking, self.view),
             ranking_table(ranking, self.view),
         )
