@@ -1,5 +1,6 @@
 """The index tells what stands in the folder, in which state, and what does not, and why."""
 
+import re
 from pathlib import Path
 
 import lxml.html
@@ -38,6 +39,18 @@ def hrefs(element: HtmlElement) -> list[str]:
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_the_page_keeps_every_rule(lang: str, tmp_path: Path) -> None:
     assert faults_of(index(tmp_path, "en" if lang == "en" else "vi")) == []
+
+
+def unset(page: str) -> set[str]:
+    """Return the properties the styles of `page` read and nobody sets."""
+    return set(re.findall(r"var\((--[\w-]+)\)", page)) - set(re.findall(r"(--[\w-]+):", page))
+
+
+def test_every_colour_and_font_the_page_names_is_set(tmp_path: Path) -> None:
+    assert unset(index(tmp_path)) == set()
+    assert unset("a { color: var(--accent); font: 1rem var(--headings); --accent: red }") == {
+        "--headings"
+    }
 
 
 def test_periods_stand_from_the_newest_and_places_in_the_order_of_the_alphabet(

@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from dean06 import coverage
 from dean06.blocks.templating import templates_of
+from dean06.exporters.screen_style import theme_css
 from dean06.messages import LANGUAGES, Language
 from dean06.paths import Project
 from dean06.places import Gazetteer, load_gazetteer
@@ -27,6 +28,7 @@ from dean06.portal.overview import overview_of
 from dean06.portal.sheet import Sheet, render_sheet, sheet_name
 from dean06.portal.strays import strays
 from dean06.portal.telling import tell_overview
+from dean06.themes import BRIEF, load_theme
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,7 @@ def render_index(
     return _page().render(
         lang=lang,
         words=labels(lang),
-        style=Markup(_style()),  # noqa: S704 - the project's own file
+        style=_style(lang),
         script=Markup(script),  # noqa: S704 - the project's own file
         digest=_digest(script),
         others=[(other, page_name(other), ENDONYMS[other]) for other in languages if other != lang],
@@ -108,9 +110,11 @@ def _digest(script: str) -> str:
     return f"'sha256-{b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
 
 
-def _style() -> str:
+def _style(lang: Language) -> Markup:
+    """Return the rules of the briefings and the page's own, with the colours both name."""
     shared = resources.files("dean06.exporters") / "templates" / "html" / "briefing.css"
-    return shared.read_text(encoding="utf-8") + _text("index.css")
+    rules = shared.read_text(encoding="utf-8") + _text("index.css")
+    return theme_css(load_theme(BRIEF, lang)) + Markup("\n" + rules)  # noqa: S704 - own files
 
 
 def _text(name: str) -> str:
