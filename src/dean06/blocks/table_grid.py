@@ -16,6 +16,12 @@ from dean06.blocks.text import plain
 # A span beyond this is a slip or an attack: no sheet of paper has more columns.
 WIDEST_SPAN = 60
 
+# A window of 360 px holds about 50 letters of 12 px beside five columns' margins; a cell
+# of up to 24 may take two lines of 16.
+_PHONE_LETTERS = 49
+_SHORT = 24
+_WRAPPED = 16
+
 
 @dataclass(frozen=True)
 class Placed:
@@ -34,6 +40,22 @@ class Grid:
     width: int
     head: tuple[tuple[Placed, ...], ...]
     body: tuple[tuple[Placed, ...], ...]
+
+    @property
+    def narrow(self) -> bool:
+        """Tell whether all columns find room beside each other on a phone, in small print."""
+        if not self.head or any(len(_words(cell)) > _SHORT for cell in self._body_cells()):
+            return False
+        return sum(map(self._letters, range(self.width))) + self.width <= _PHONE_LETTERS
+
+    def _letters(self, column: int) -> int:
+        cells = [cell for cell in self._body_cells() if cell.column == column]
+        titles = [cell for row in self.head for cell in row if cell.column == column]
+        words = (word for cell in titles for word in _words(cell).split())
+        return max([*(min(len(_words(c)), _WRAPPED) for c in cells), *map(len, words)], default=0)
+
+    def _body_cells(self) -> list[Placed]:
+        return [cell for row in self.body for cell in row]
 
 
 def grid(table: Table) -> Grid:
@@ -100,3 +122,7 @@ def _fill(rows: Sequence[Sequence[Placed]], width: int) -> list[tuple[Placed, ..
         empty = [Placed(Cell(), column, 1, 1) for column in gaps]
         full.append(tuple(sorted([*row, *empty], key=lambda placed: placed.column)))
     return full
+
+
+def _words(placed: Placed) -> str:
+    return plain(placed.cell.text)
