@@ -112,7 +112,7 @@ def test_a_number_shows_its_entry_without_leaving_its_place(
         "moved": 0,
         "inside": True,
         "filled": True,
-        "closing": "inline-block",
+        "closing": "block",
     }
     assert browser.evaluate(OVERFLOW) == 0
     assert browser.evaluate(CLOSED) == [None, 0]
