@@ -82,7 +82,8 @@ class _Reader(HTMLParser):
         if tag == "a":
             self.links.append([given.get("aria-label", "")])
             if given.get("href", "").startswith("#"):
-                self.wanted.append(given["href"][1:])
+                # What leads to nothing closes the panel of a number, and the page stays in place.
+                self.wanted += [] if given["href"] == "#-" else [given["href"][1:]]
         if tag in _HEADINGS:
             self.levels.append(_HEADINGS[tag])
         if tag == "th" and given.get("scope") not in ("col", "row", "colgroup", "rowgroup"):
@@ -108,7 +109,9 @@ class _Reader(HTMLParser):
                 self.faults.append(f"<{tag}> loads {loaded}")
 
     def _names(self, tag: str, given: dict[str, str]) -> None:
-        is_picture = tag == "img" or given.get("role") == "img"
+        # A drawing with links in it is a group: what is an image hides them.
+        linked = tag == "svg" and given.get("role") == "group"
+        is_picture = linked or tag == "img" or given.get("role") == "img"
         if tag == "svg" and not is_picture and given.get("aria-hidden") != "true":
             self.faults.append("a drawing that is neither described nor hidden")
         if not is_picture:

@@ -63,6 +63,7 @@ def test_a_slice_holds_what_was_collected(processed: Path) -> None:
         "breakdowns",
         "indicators",
         "milestones",
+        "outlines",
         "place_aliases",
         "places",
         "services",

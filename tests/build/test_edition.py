@@ -18,7 +18,7 @@ from dean06.build.briefings import Site
 from dean06.build.edition import issue_edition
 from dean06.build.plan import Wish
 from dean06.build.run import Job, Result
-from dean06.claims import Claim
+from dean06.claims import Claim, claim_name
 from dean06.editions.manifest import read_manifest
 from dean06.editions.shelf import Edition
 from dean06.errors import BriefingError
@@ -32,7 +32,7 @@ DAY, LATER = date(2024, 7, 31), date(2025, 1, 31)
 FIRST: Row = {**OBSERVATION, "observation": "bai-a/01"}
 FINDING: list[Row] = [{"finding": "bai-a/f01"}]
 READ = Claim(
-    claim="as_read:bai-a/01",
+    claim=claim_name("as_read", ["bai-a/01"]),
     value="80",
     unit="percent",
     bound="exact",

@@ -165,11 +165,28 @@ def test_a_simple_table_can_be_stacked_on_a_phone_without_losing_its_meaning() -
     table = Table.model_validate(
         {
             "columns": [{"title": ["Chỉ số"]}, {"title": ["Kết quả"]}],
-            "rows": [{"cells": [{"text": ["A"], "header": True}, {"text": ["1"]}]}],
+            "rows": [
+                {
+                    "cells": [
+                        {"text": ["Tỷ lệ hồ sơ trực tuyến toàn trình"], "header": True},
+                        {"text": ["1"]},
+                    ]
+                }
+            ],
         }
     )
     tree = page(changed(blocks=(table,)))
-    assert tree.xpath("//table/@class") == ["stack"]
+    assert tree.xpath("//table/@class") == ["stack pair"]
     assert tree.xpath("//td/@data-title") == ["Kết quả"]
     assert tree.xpath("//td/@role") == ["cell"]
     assert tree.xpath("//tbody//th/@role") == ["rowheader"]
+
+
+def test_a_table_that_fits_a_phone_is_left_a_table() -> None:
+    table = Table.model_validate(
+        {
+            "columns": [{"title": ["Tỉnh"]}, {"title": ["Hạng"]}],
+            "rows": [{"cells": [{"text": ["Cà Mau"], "header": True}, {"text": ["58/63"]}]}],
+        }
+    )
+    assert page(changed(blocks=(table,))).xpath("//table/@class") == ["narrow"]

@@ -21,6 +21,8 @@ from tests.notebooks_made import block_output, notebook, ran
 SECONDS = 60
 TOKEN = secrets.token_hex(16)
 
+OFFICE = "application/vnd.openxmlformats-officedocument"
+
 
 def free_port() -> int:
     with socket.socket() as probe:
@@ -70,12 +72,14 @@ def await_answer(address: str, process: subprocess.Popen[bytes], log: Path) -> N
     raise AssertionError(log.read_text())
 
 
-def test_the_menu_is_offered_all_three_forms(server: str) -> None:
+def test_the_menu_is_offered_every_form(server: str) -> None:
     _, answer = ask(f"{server}/api/nbconvert")
     formats = json.loads(answer)
     assert {name: formats[name]["output_mimetype"] for name in formats if "briefing" in name} == {
         "briefing_html": "text/html",
         "briefing_pdf": "application/pdf",
+        "briefing_docx": f"{OFFICE}.wordprocessingml.document",
+        "briefing_xlsx": f"{OFFICE}.spreadsheetml.sheet",
         "briefing_mail": "message/rfc822",
     }
 

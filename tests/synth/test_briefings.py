@@ -28,8 +28,9 @@ def pages(raw: Path, root: Path, place: str, lang: Language) -> dict[str, list[s
     site = Site(project, DOCUMENTS | DRAFTS, 1)
     (result,) = build_briefings(Wish(lang, place, "2024H1"), site, Console(file=io.StringIO()))
     assert result.failure is None
+    # In its own folder: the index and its one-page overview stand above it.
     (pdf,), (html,), (mail,) = (
-        [*project.reports.rglob(f"*.{kind}")] for kind in ("pdf", "html", "eml")
+        [*project.reports.rglob(f"2024H1/*.{kind}")] for kind in ("pdf", "html", "eml")
     )
     with pdfplumber.open(pdf) as printed:
         texts = [page.extract_text() for page in printed.pages]
