@@ -129,11 +129,15 @@ def _heading_faults(elements: list[Any]) -> Iterator[str]:
             before = level
 
 
+# What only holds a table, and says nothing between it and the one before.
+HOLDERS = ("/Document", "/Part", "/Sect", "/Div", "/Figure", "/NonStruct")
+
+
 def _table_faults(elements: list[Any], text: Printed) -> Iterator[str]:
     heads: list[str] = []
-    parents: list[Any] = []
-    tables = [(e, kid) for e in elements for kid in kids(e) if kid.S == "/Table"]
-    for number, (parent, table) in enumerate(tables, 1):
+    ends = 0
+    tables = [(place, e) for place, e in enumerate(elements) if e.S == "/Table"]
+    for number, (place, table) in enumerate(tables, 1):
         rows = [e for e in structure(table) if e.S == "/TR"]
         head = [row for e in kids(table) if e.S == "/THead" for row in kids(e)]
         if not head or not rows:
@@ -145,11 +149,11 @@ def _table_faults(elements: list[Any], text: Printed) -> Iterator[str]:
         if any(text.is_bold(cell) for cell in wide):
             yield f"table {number} has a heading of rows written as a body cell"
         words = text.words(head[0])
-        captioned = any(kid.S == "/Caption" for kid in kids(parent))
-        if heads and words == heads[-1] and (parent == parents[-1] or not captioned):
+        adjoining = all(str(each.S) in HOLDERS for each in elements[ends:place])
+        if heads and words == heads[-1] and adjoining:
             yield f"table {number} goes on what table {number - 1} began"
         heads.append(words)
-        parents.append(parent)
+        ends = place + 1 + len(list(structure(table)))
 
 
 def _span(cell: Any) -> int:
@@ -163,10 +167,15 @@ def _figure_faults(elements: list[Any], text: Printed) -> Iterator[str]:
         if element.S != "/Figure":
             continue
         words = str(element.get("/Alt", "")).strip()
-        drawn = set(NUMBER.findall(text.words(element)))
+        shown = text.words(element)
+        drawn = set(NUMBER.findall(shown))
         if not words:
             yield "a figure without words"
         elif PLACEHOLDER.search(words):
             yield f"a figure with a placeholder for words: {words}"
-        elif drawn and drawn.isdisjoint(NUMBER.findall(words)):
+        # Labels beside each other run together: a longer number is looked for among the letters.
+        elif drawn and not any(
+            number in drawn or (len(number) > 1 and number in shown)
+            for number in NUMBER.findall(words)
+        ):
             yield f"a figure whose words tell none of its numbers: {words}"

@@ -38,9 +38,11 @@ def draw_marks(axes: Axes, panel: Panel, placed: list[tuple[Any, float]], scale:
         ]
         if dots:
             style: dict[str, Any] = {"markerfacecoloralt": "white", "linestyle": "none"}
-            axes.plot(
-                *zip(*dots, strict=True), "o", color=INK, markersize=_DOT, fillstyle=fill, **style
-            )
+            # White and not see-through: nothing on paper may be transparent (PDF/A).
+            inside = "white" if fill == "none" else INK
+            style |= {"markerfacecolor": inside, "markeredgecolor": INK, "markersize": _DOT}
+            style["fillstyle"] = "left" if fill == "left" else "full"
+            axes.plot(*zip(*dots, strict=True), "o", **style)
 
 
 def _with_gaps(lines: list[tuple[float, float, float]]) -> tuple[list[float], list[float]]:
