@@ -64,7 +64,8 @@ def test_the_first_edition_has_the_documents_that_are_in_reports_and_compares_no
     manifest = json.loads((project.editions / "2024-07-31" / "manifest.json").read_bytes())
     reports = [path for path in project.reports.rglob("*.*") if path.suffix != ".ipynb"]
     names = {path.relative_to(project.reports).as_posix() for path in reports}
-    assert set(manifest["documents"]) == names
+    # What tells of the folder changes with every build, and is no document of an edition.
+    assert set(manifest["documents"]) == names - {"index.html", "overview.pdf", "manifest.json"}
     assert names >= {f"six-month/2024H1/tinh-a{suffix}" for suffix in DOCUMENTS | DRAFTS}
     for name, content in manifest["documents"].items():
         assert hashlib.sha256((project.reports / name).read_bytes()).hexdigest() == content
