@@ -5,9 +5,7 @@ Tests of all printed forms read it, so each block has words found nowhere else i
 
 from dean06.blocks.model import (
     Block,
-    Cell,
     Chart,
-    Column,
     Document,
     Finding,
     Findings,
@@ -19,14 +17,13 @@ from dean06.blocks.model import (
     List,
     Paragraph,
     Picture,
-    Row,
     Signature,
     SourceNote,
     Sources,
-    Table,
 )
+from dean06.blocks.table import Cell, Column, Row, Table
 from dean06.blocks.text import Reference, Styled, Text
-from dean06.claims import Claim, Figure
+from dean06.claim import Claim, Figure
 
 CHART_SVG = """<svg xmlns="http://www.w3.org/2000/svg" width="425pt" height="170pt"
  viewBox="0 0 425 170">

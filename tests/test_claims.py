@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from dean06.claims import Claim, ClaimBook, Figure, claim_name
+from dean06.claim import Claim, Figure, claim_name
+from dean06.claims import ClaimBook
 from dean06.measures.change import Change
 from dean06.messages import Language
 from dean06.quantities import Quantity, read_quantity
@@ -179,10 +180,3 @@ def test_what_an_analyst_wrote_in_one_cell_is_one_claim() -> None:
     book.quote("Đạt 54%, thêm 139 cơ sở.", "ô 7", rule="written")
     (claim,) = book.claims
     assert (claim.rule, claim.text, claim.observations) == ("written", "", ("ô 7",))
-
-
-def test_days_between_two_figures_and_limits_of_the_method_are_claims_too() -> None:
-    text, claim = told("vi", "days_apart", 138, (CARDS, EARLIER))
-    assert (text, claim.observations) == ("138", ("bai-a/01", "bai-b/07"))
-    text, claim = told("vi", "limit", 92, "days_apart")
-    assert (text, claim.rule, claim.observations) == ("92", "limit", ("days_apart",))

@@ -1,6 +1,6 @@
 import pytest
 
-from dean06.claims import Figure
+from dean06.claim import Figure
 from dean06.messages import LANGUAGES, MissingMessage, fill, messages
 
 

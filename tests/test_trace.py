@@ -6,7 +6,8 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from dean06.blocks.model import Ground, Paragraph, Provenance, SourceNote, Sources
+from dean06.blocks.model import Paragraph, SourceNote, Sources
+from dean06.blocks.provenance import Ground, Provenance
 from dean06.cells import RawCell, read_cell
 from dean06.cli import main
 from dean06.errors import BriefingError

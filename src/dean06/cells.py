@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from dean06.blocks.model import Ground
+from dean06.blocks.provenance import Ground
 from dean06.errors import BriefingError
 from dean06.messages import Language, messages
 

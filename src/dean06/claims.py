@@ -1,70 +1,24 @@
 """Every printed number, tied to what it stands on.
 
 In: figures, changes, counts and targets. Out: a `Figure` to put into a text, and the `Claim`
-behind it, kept by the `ClaimBook` of the block that prints it. A claim is named by a few letters
-made from its rule and its observations and not from its value: short enough to be typed from
-paper, the same in every rebuild, and still the same after a figure was corrected.
+behind it, kept by the `ClaimBook` of the block that prints it. The same number made again in a
+block is the same claim.
 """
 
 from collections.abc import Iterable
 from decimal import Decimal
-from hashlib import blake2b
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict
-
+from dean06.claim import Claim, Figure, claim_name
 from dean06.dates import short_date
-from dean06.measures.change import Change, ChangeUnit
-from dean06.messages import Language, messages
+from dean06.measures.change import Change
+from dean06.measures.change_size import change_size
+from dean06.messages import Language
 from dean06.numerals import bare_numerals
 from dean06.quantities import Quantity, write_quantity
 from dean06.quantities.writing import write_number
 
 _ZEROS_OF_A_MILLION = 6
-# Letters and digits that cannot be taken for each other on paper: no l, o, i, u.
-_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
-# Six of 32 letters: among five hundred claims two share a name once in ten thousand documents.
-_NAME_LENGTH = 6
-
-
-def claim_name(rule: str, keys: Iterable[str]) -> str:
-    """Return the short name of a claim, such as c4k9x2m: the letter c and six letters or digits."""
-    number = int.from_bytes(blake2b(f"{rule}:{'+'.join(keys)}".encode(), digest_size=8).digest())
-    letters = (_ALPHABET[(number >> (5 * place)) & 31] for place in range(_NAME_LENGTH))
-    return "c" + "".join(letters)
-
-
-class Figure(BaseModel):
-    """A printed number: its text in the document's language and the claim behind it."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    text: str
-    claim: str
-
-
-class Claim(BaseModel):
-    """What stands behind a printed number.
-
-    `claim` is its name (`claim_name`); `value` is the exact decimal, the ISO date, or what is
-    quoted, as a string; `text` is how it is printed;
-    `rule` names how it was made: "as_read", "change", "multiple", "difference", "share", "count",
-    "combined", "median", "rank" or "last_rank" (the number of observations it stands on: its own
-    and those before it, or those that may be before it), "days_apart", "quoted", "doubt",
-    "written", "limit", "tally", "target" or "former_edition";
-    `observations` are the keys of the observations (or the target, the finding, the source, the
-    line of the books, or the edition's file and its line) it stands on.
-    """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    claim: str
-    value: str
-    unit: str
-    bound: str
-    rule: str
-    observations: tuple[str, ...]
-    text: str = ""
 
 
 class ClaimBook:
@@ -167,15 +121,6 @@ class ClaimBook:
             return self._figure(day, iso, "date", "exact", "former_edition", keys)
         return self._quantity(figure.quantity, "former_edition", keys)
 
-    def days_apart(self, days: int, rows: tuple[Any, Any]) -> Figure:
-        """Print how many days lie between the dates of two figures."""
-        keys = tuple(row.observation for row in rows)
-        return self._figure(str(days), str(days), "day", "exact", "days_apart", keys)
-
-    def limit(self, number: int, name: str) -> Figure:
-        """Print a limit of the method; `name` says which, as docs/claims.md lists them."""
-        return self._figure(str(number), str(number), "count", "exact", "limit", (name,))
-
     def quote(
         self, words: str, *keys: str, rule: Literal["quoted", "doubt", "written"] = "quoted"
     ) -> tuple[str | Figure, ...]:
@@ -221,29 +166,9 @@ class ClaimBook:
     def _difference(
         self, value: Decimal, change: Change, rule: str, rows: tuple[Any, Any]
     ) -> Figure:
-        number = write_number(abs(value), abs(value).normalize(), self.lang)
         keys = tuple(row.observation for row in rows)
-        text = self._size(number, change.unit, 1 if abs(value) == 1 else 2)
+        text = change_size(abs(value), change.unit, self.lang)
         return self._figure(text, f"{value:f}", change.unit, change.bound, rule, keys)
-
-    def _size(self, number: str, unit: ChangeUnit, counted: int) -> str:
-        """Return a difference with its unit; English counts exactly one in the singular."""
-        plural = messages(self.lang).plural
-        match unit:
-            case "points":
-                return plural(
-                    "{number} percentage point",
-                    "{number} percentage points",
-                    counted,
-                    number=number,
-                )
-            case "score":
-                return plural("{number} point", "{number} points", counted, number=number)
-            case "places":
-                return plural("{number} place", "{number} places", counted, number=number)
-            case "times":
-                return messages(self.lang).say("{number} times", number=number)
-        return f"{number}%"
 
     def _figure(
         self,

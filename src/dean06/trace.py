@@ -15,9 +15,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from dean06.blocks.model import BLOCK, BLOCK_MIME, Block, Ground, Provenance, Sources
+from dean06.blocks.model import BLOCK, BLOCK_MIME, Block, Sources
+from dean06.blocks.provenance import Ground, Provenance
 from dean06.blocks.text import plain
-from dean06.claims import Claim
+from dean06.claim import Claim
 from dean06.errors import BriefingError
 from dean06.exporters.provenance import claims_of
 from dean06.messages import Language, messages

@@ -5,7 +5,8 @@ from typing import Any
 
 import pandas as pd
 
-from dean06.blocks.model import Block, Heading, Paragraph, Table
+from dean06.blocks.model import Block, Heading, Paragraph
+from dean06.blocks.table import Table
 from dean06.blocks.text import plain
 from dean06.briefing.data_page import Page
 from dean06.measures.inventory import Inventory

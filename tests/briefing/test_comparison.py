@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from dean06.blocks.model import Table
+from dean06.blocks.table import Table
 from dean06.blocks.text import plain
 from dean06.briefing.comparison import comparison_table
 from dean06.measures.peers import beside

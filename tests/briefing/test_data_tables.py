@@ -1,6 +1,6 @@
 """The tables of the page on all data."""
 
-from dean06.blocks.model import Table
+from dean06.blocks.table import Table
 from dean06.briefing import data_tables
 from tests.briefing.inventory_made import (
     books,

@@ -8,7 +8,7 @@ import pandas as pd
 
 from dean06.blocks.text import plain
 from dean06.briefing.findings import findings_block
-from dean06.claims import Figure, claim_name
+from dean06.claim import Figure, claim_name
 from tests.briefing.figures_made import NUMBERS, count, row, share
 
 

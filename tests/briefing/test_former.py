@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from dean06.blocks.model import Paragraph, Table
+from dean06.blocks.model import Paragraph
+from dean06.blocks.table import Table
 from dean06.blocks.text import plain
 from dean06.briefing import open_briefing
 from dean06.briefing.former import former_blocks

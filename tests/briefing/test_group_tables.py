@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from dean06.blocks.model import Table
+from dean06.blocks.table import Table
 from dean06.blocks.text import plain
 from dean06.briefing.group_tables import Setting, group_table
 from dean06.measures.change import Change

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from dean06.blocks.model import Row, Table
+from dean06.blocks.table import Row, Table
 from dean06.blocks.text import plain
 from dean06.briefing.milestones import milestones_table
 from tests.briefing.figures_made import NUMBERS

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from dean06.blocks.model import Table
+from dean06.blocks.table import Table
 from dean06.blocks.text import plain
 from dean06.briefing.quality import doubts_list, quality_table
 from dean06.measures.quality import Quality

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from dean06.blocks.model import Block, Table
+from dean06.blocks.model import Block
 from dean06.blocks.plain import plain_block
+from dean06.blocks.table import Table
 from dean06.blocks.text import plain
 from dean06.briefing.since_edition import changes_blocks
 from dean06.build.edition_record import write_figures, write_sources

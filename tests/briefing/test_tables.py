@@ -3,11 +3,11 @@
 from datetime import date
 from decimal import Decimal
 
-from dean06.blocks.model import Row, Table
+from dean06.blocks.table import Row, Table
 from dean06.blocks.text import plain
 from dean06.briefing.half_years import half_years_table
 from dean06.briefing.tables import plans_table, targets_table
-from dean06.claims import claim_name
+from dean06.claim import claim_name
 from dean06.periods import Window
 from tests.briefing.figures_made import NUMBERS, count, figures, share
 

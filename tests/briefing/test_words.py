@@ -13,7 +13,8 @@ from dean06.briefing.words import (
     time_of,
     usual_day,
 )
-from dean06.claims import ClaimBook, claim_name
+from dean06.claim import claim_name
+from dean06.claims import ClaimBook
 from tests.briefing.figures_made import NUMBERS, count, figures, row, share
 
 

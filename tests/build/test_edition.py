@@ -18,7 +18,7 @@ from dean06.build.briefings import Site
 from dean06.build.edition import issue_edition
 from dean06.build.plan import Wish
 from dean06.build.run import Job, Result
-from dean06.claims import Claim, claim_name
+from dean06.claim import Claim, claim_name
 from dean06.editions.manifest import read_manifest
 from dean06.editions.shelf import Edition
 from dean06.errors import BriefingError

@@ -6,18 +6,8 @@ bearing), widths of rules to 0.5 mm.
 
 from datetime import date
 
-from dean06.blocks.model import (
-    Block,
-    Cell,
-    Column,
-    Document,
-    Heading,
-    Item,
-    List,
-    Paragraph,
-    Row,
-    Table,
-)
+from dean06.blocks.model import Block, Document, Heading, Item, List, Paragraph
+from dean06.blocks.table import Cell, Column, Row, Table
 from dean06.briefing.letterhead import annex, head, signature
 from dean06.periods import HalfYear
 from dean06.places import Place

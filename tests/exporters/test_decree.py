@@ -10,12 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from dean06.blocks.model import (
-    Heading,
-    Item,
-    List,
-    Paragraph,
-)
+from dean06.blocks.model import Heading, Item, List, Paragraph
 from dean06.briefing.letterhead import signature
 from dean06.exporters.pdf import render_pdf
 from dean06.themes import load_theme

@@ -8,7 +8,8 @@ import pandas as pd
 import pytest
 from PIL import Image
 
-from dean06.blocks.model import BLOCK_MIME, Block, Chart, Heading, List, Paragraph, Table
+from dean06.blocks.model import BLOCK_MIME, Block, Chart, Heading, List, Paragraph
+from dean06.blocks.table import Table
 from dean06.blocks.text import plain
 from dean06.errors import BriefingError
 from dean06.exporters.document import read_document

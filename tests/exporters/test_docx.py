@@ -9,18 +9,8 @@ import docx
 import pdfplumber
 import pytest
 
-from dean06.blocks.model import (
-    Block,
-    Cell,
-    Chart,
-    Column,
-    Document,
-    Heading,
-    Paragraph,
-    Picture,
-    Row,
-    Table,
-)
+from dean06.blocks.model import Block, Chart, Document, Heading, Paragraph, Picture
+from dean06.blocks.table import Cell, Column, Row, Table
 from dean06.blocks.text import Reference, Styled, plain
 from dean06.errors import BriefingError
 from dean06.exporters.docx import DocxExporter, render_docx

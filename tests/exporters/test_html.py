@@ -7,7 +7,8 @@ import lxml.html
 import pytest
 from lxml.html import HtmlElement
 
-from dean06.blocks.model import Chart, Document, Paragraph, Picture, Sources, Table
+from dean06.blocks.model import Chart, Document, Paragraph, Picture, Sources
+from dean06.blocks.table import Table
 from dean06.blocks.text import Styled
 from dean06.errors import BriefingError
 from dean06.exporters.document import read_document

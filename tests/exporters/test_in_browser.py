@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from dean06.blocks.model import Document, Table
+from dean06.blocks.model import Document
+from dean06.blocks.table import Table
 from dean06.exporters.html import render_html
 from tests.browser import CHROMIUM, Browser, running_browser
 from tests.documents import sample_document

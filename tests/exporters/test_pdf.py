@@ -10,7 +10,8 @@ import pdfplumber
 import pikepdf
 import pytest
 
-from dean06.blocks.model import Chart, Document, Heading, Paragraph, Picture, Table
+from dean06.blocks.model import Chart, Document, Heading, Paragraph, Picture
+from dean06.blocks.table import Table
 from dean06.errors import BriefingError
 from dean06.exporters.pdf import render_pdf, render_png
 from tests.documents import CHART_SVG, sample_document

@@ -1,6 +1,7 @@
 """Blocks made ready for paper."""
 
-from dean06.blocks.model import Block, Document, Finding, Findings, Heading, List, Table
+from dean06.blocks.model import Block, Document, Finding, Findings, Heading, List
+from dean06.blocks.table import Table
 from dean06.blocks.text import plain
 from dean06.exporters.preparation import prepare
 from tests.documents import chart, sample_document

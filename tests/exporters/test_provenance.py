@@ -6,19 +6,10 @@ import lxml.html
 import pikepdf
 import pytest
 
-from dean06.blocks.model import (
-    Chart,
-    Document,
-    Ground,
-    Heading,
-    Paragraph,
-    Picture,
-    Provenance,
-    SourceNote,
-    Sources,
-)
+from dean06.blocks.model import Chart, Document, Heading, Paragraph, Picture, SourceNote, Sources
+from dean06.blocks.provenance import Ground, Provenance
 from dean06.blocks.text import plain
-from dean06.claims import Claim, Figure
+from dean06.claim import Claim, Figure
 from dean06.exporters.html import render_html
 from dean06.exporters.pdf import render_pdf
 from dean06.exporters.provenance import claims_of, entry, with_entries
@@ -84,7 +75,7 @@ def test_a_row_the_record_lacks_is_told_and_not_passed_over() -> None:
     assert lines(claim("c", "change", "a/5", "gone"))[-1] == (
         "Một số dòng căn cứ không có trong hồ sơ này."
     )
-    assert lines(claim("c", "limit", "days_apart")) == []
+    assert lines(claim("c", "tally", "observations/press.csv")) == []
 
 
 @pytest.mark.parametrize(

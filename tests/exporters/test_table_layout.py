@@ -2,7 +2,7 @@
 
 import pytest
 
-from dean06.blocks.model import Table
+from dean06.blocks.table import Table
 from dean06.blocks.table_grid import grid
 from dean06.exporters.fonts import width_mm
 from dean06.exporters.runs import break_words

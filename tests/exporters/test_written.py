@@ -1,8 +1,9 @@
 """What an analyst adds by hand: its numbers say that they are his."""
 
-from dean06.blocks.model import Chart, Paragraph, Table
+from dean06.blocks.model import Chart, Paragraph
+from dean06.blocks.table import Table
 from dean06.blocks.text import Styled, plain
-from dean06.claims import Figure
+from dean06.claim import Figure
 from dean06.exporters.document import read_document
 from dean06.exporters.written import written
 from tests.notebooks_made import briefing, markdown, ran, shown

@@ -175,8 +175,4 @@ UNION ALL SELECT 'compare-provinces', 'rank', first, 'rank', 'exact', len(first)
     FROM ranks WHERE kind <> 'rank'
 UNION ALL SELECT 'compare-provinces', 'last_rank', last, 'rank', 'exact', len(last) * 1000000000::HUGEINT, true
     FROM ranks WHERE kind <> 'rank' AND len(last) > len(first)
-UNION ALL SELECT 'compare-provinces', 'median', observations, unit, 'exact', value, true FROM medians
-UNION ALL SELECT DISTINCT briefing, 'days_apart', [here, there], 'day', 'exact', apart * 1000000000::HUGEINT, false
-    FROM peer_pairs WHERE apart IS NOT NULL
-UNION ALL SELECT d.document, 'limit', ['days_apart'], 'count', 'exact', 92000000000::HUGEINT, false
-    FROM (SELECT briefing AS document FROM briefings UNION ALL SELECT 'compare-provinces') d;
+UNION ALL SELECT 'compare-provinces', 'median', observations, unit, 'exact', value, true FROM medians;

@@ -18,7 +18,7 @@ import pytest
 from dean06.blocks.display import Section
 from dean06.blocks.model import Block
 from dean06.build.specs import NOTEBOOKS
-from dean06.claims import Claim
+from dean06.claim import Claim
 from dean06.paths import EDITION_VARIABLE, PROCESSED_VARIABLE
 from dean06.periods import parse_period
 from dean06.store import read_processed

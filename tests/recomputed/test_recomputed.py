@@ -31,14 +31,14 @@ from tests.recomputed.recomputing import Number, Recomputed, recompute
 
 RAW = Path(__file__).parents[2] / "data" / "raw"
 COMPUTED = {
-    *("as_read", "change", "combined", "count", "days_apart", "difference", "former_edition"),
-    *("last_rank", "limit", "median", "multiple", "rank", "share", "tally", "target"),
+    *("as_read", "change", "combined", "count", "difference", "former_edition"),
+    *("last_rank", "median", "multiple", "rank", "share", "tally", "target"),
 }
 # What is quoted is found again in the words of its row.
 QUOTED = {"doubt", "quoted", "written"}
 RULES = COMPUTED | QUOTED
-# No document of this project prints these; they are known for those an analyst writes.
-PRINTED = RULES - {"days_apart", "limit", "written"}
+# Only an analyst writes these.
+PRINTED = RULES - {"written"}
 # No briefing of the real data is of a place younger than its period, or stands on an edition here.
 OF_REAL_DATA = PRINTED - {"combined", "former_edition"}
 
@@ -183,18 +183,6 @@ def test_a_quoted_numeral_is_no_part_of_a_longer_one(made_up: Load) -> None:
     assert made_up.recomputed.has(one)
     assert not made_up.recomputed.has(replace(one, value="7"))
     assert not made_up.recomputed.has(replace(one, rule="doubt"))
-
-
-@pytest.mark.parametrize(("days", "known"), [(92, True), (93, False)])
-def test_a_limit_of_the_method_is_known(made_up: Load, days: int, known: bool) -> None:
-    limit = Number(BRIEFINGS[0][0], "limit", ("days_apart",), Decimal(days), "count", "exact")
-    assert made_up.recomputed.has(limit) is known
-
-
-def test_days_between_two_figures_are_counted(made_up: Load) -> None:
-    apart = [number for number in made_up.recomputed.numbers if number.rule == "days_apart"]
-    assert apart
-    assert not any(made_up.recomputed.has(replace(n, value=n.value + 1)) for n in apart)  # type: ignore[operator]
 
 
 @pytest.mark.parametrize("other", [{"bound": "at_most"}, {"unit": "acre"}])

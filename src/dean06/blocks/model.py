@@ -10,9 +10,11 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, TypeAdapter
 
+from dean06.blocks.provenance import Provenance
+from dean06.blocks.table import Table
 from dean06.blocks.text import Part, Text
 from dean06.blocks.tidy import TidyFigure, TidyFigures
-from dean06.claims import Claim
+from dean06.claim import Claim
 
 BLOCK_MIME = "application/vnd.dean06.block+json"
 
@@ -92,38 +94,6 @@ class KeyFigures(_Block):
     items: tuple[KeyFigure, ...]
 
 
-class Column(Part):
-    title: Text
-    align: Literal["left", "right", "center"] = "left"
-    width: Annotated[float, Field(gt=0)] = 1.0  # share of the table's width
-
-
-class Cell(Part):
-    text: Text = ()
-    header: bool = False
-    columns: Annotated[int, Field(ge=1)] = 1  # cells it spans to the right
-    rows: Annotated[int, Field(ge=1)] = 1  # cells it spans downwards
-
-
-class Row(Part):
-    cells: tuple[Cell, ...]
-
-
-class Table(_Block):
-    """A table: `columns` give titles of the last header row; rows above it stand in `head`.
-
-    A `fine` one is looked things up in and not read through: paper sets it small and tight.
-    """
-
-    kind: Literal["table"] = "table"
-    caption: Text = ()
-    columns: tuple[Column, ...]
-    head: tuple[Row, ...] = ()
-    rows: tuple[Row, ...]
-    notes: tuple[Text, ...] = ()
-    fine: bool = False
-
-
 class Picture(Part):
     """Image data: SVG as text, PNG and JPEG in base 64. Sizes in millimetres."""
 
@@ -176,53 +146,6 @@ class SourceNote(Part):
 class Sources(_Block):
     kind: Literal["sources"] = "sources"
     items: tuple[SourceNote, ...]
-
-
-class Ground(Part):
-    """A row of the raw data a claim stands on, by its key.
-
-    `file` is below data/raw, `line` as an editor counts; `sheet` and `cell` are a workbook's.
-    `about` says what the row tells of, `printed` is what stands there as received, `day` the day or
-    span it holds for, `source` its number in the list of sources, `paragraph` where in it.
-    """
-
-    key: str
-    about: str = ""
-    printed: str = ""
-    day: str = ""
-    file: str = ""
-    line: int | None = None
-    sheet: str = ""
-    cell: str = ""
-    paragraph: str = ""
-    source: int | None = None
-
-
-class Entry(Part):
-    """One claim as the annex tells it: the number, its rule, and a line per ground."""
-
-    claim: str
-    number: str
-    rule: str
-    grounds: tuple[Text, ...] = ()
-
-
-class Provenance(_Block):
-    """Where every number of the document comes from.
-
-    A notebook puts out the `grounds`; `entries`, one per claim in the order of the document, are
-    made when the document is read, since only then all its claims are known. `names` are those
-    of indicators and places in which a number stands ("lớp 12"): no figures, but part of a name.
-    """
-
-    kind: Literal["provenance"] = "provenance"
-    grounds: tuple[Ground, ...] = ()
-    entries: tuple[Entry, ...] = ()
-    names: tuple[str, ...] = ()
-    code_title: str = ""
-    number_title: str = ""
-    grounds_title: str = ""
-    close_title: str = ""
 
 
 class Signature(_Block):

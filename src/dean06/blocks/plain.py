@@ -20,12 +20,11 @@ from dean06.blocks.model import (
     KeyFigures,
     List,
     Paragraph,
-    Provenance,
-    Row,
     Signature,
     Sources,
-    Table,
 )
+from dean06.blocks.provenance import Provenance
+from dean06.blocks.table import Row, Table
 from dean06.blocks.text import plain
 from dean06.blocks.tidy import TidyFigures
 

@@ -10,7 +10,7 @@ empty cell, and a cell too many gets a column.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dean06.blocks.model import Cell, Row, Table
+from dean06.blocks.table import Cell, Row, Table
 from dean06.blocks.text import plain
 
 # A span beyond this is a slip or an attack: no sheet of paper has more columns.

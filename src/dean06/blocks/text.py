@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from dean06.claims import Figure
+from dean06.claim import Figure
 
 
 class Part(BaseModel):

@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from dean06.blocks.text import Part
-from dean06.claims import Claim
+from dean06.claim import Claim
 
 Number = Annotated[str, Field(pattern=r"^-?\d+(\.\d+)?$")]
 Day = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$")]

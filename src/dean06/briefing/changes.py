@@ -7,7 +7,8 @@ lần", with the bound both figures allow, or why nothing can be said.
 from typing import Any
 
 from dean06.blocks.text import Text
-from dean06.claims import ClaimBook, Figure
+from dean06.claim import Figure
+from dean06.claims import ClaimBook
 from dean06.measures.change import Change
 from dean06.messages import Language, messages
 

@@ -19,7 +19,8 @@ from dean06.briefing.drawing import INK, MARK, QUIET, SHADE, to_chart
 from dean06.briefing.rows import MOST_ROWS, rows_canvas
 from dean06.briefing.tables import row_title
 from dean06.briefing.words import breakdown_name, indicator_name, references, target_text
-from dean06.claims import ClaimBook, Figure
+from dean06.claim import Figure
+from dean06.claims import ClaimBook
 from dean06.messages import Language, messages
 
 # Fewer bars say no more than the sentence above them.

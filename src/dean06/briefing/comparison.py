@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from dean06.blocks.model import Column, Row, Table
+from dean06.blocks.table import Column, Row, Table
 from dean06.blocks.text import Text
 from dean06.briefing.clauses import joined
 from dean06.briefing.tables import row_title, text_row

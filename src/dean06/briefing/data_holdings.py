@@ -6,7 +6,8 @@ for sống, how long before a period's end the newest figure lies.
 
 from typing import Any
 
-from dean06.blocks.model import Block, Column, Heading, Paragraph, Row
+from dean06.blocks.model import Block, Heading, Paragraph
+from dean06.blocks.table import Column, Row
 from dean06.blocks.text import Text
 from dean06.briefing.data_page import Page, cut_table, first_rows
 from dean06.briefing.tables import text_row

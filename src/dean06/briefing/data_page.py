@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dean06.blocks.model import Column, Row, Table
+from dean06.blocks.table import Column, Row, Table
 from dean06.blocks.text import Text
 from dean06.claims import ClaimBook
 from dean06.measures.inventory import Inventory

@@ -8,7 +8,8 @@ from typing import Any
 
 import pandas as pd
 
-from dean06.blocks.model import Block, Column, Heading, Paragraph, Table
+from dean06.blocks.model import Block, Heading, Paragraph
+from dean06.blocks.table import Column, Table
 from dean06.blocks.text import Text
 from dean06.briefing.data_page import MOST_ROWS, Page, cut_table, first_rows
 from dean06.briefing.tables import text_row

@@ -21,7 +21,7 @@ from matplotlib.textpath import TextPath
 
 from dean06.blocks.model import Chart, Picture
 from dean06.blocks.text import Text
-from dean06.claims import Claim
+from dean06.claim import Claim
 
 INK = "#1F3A5F"
 MARK = "#A6192E"

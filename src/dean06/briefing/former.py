@@ -6,7 +6,8 @@ make together. Nothing is told for the new province that its parts do not give.
 
 from typing import Any
 
-from dean06.blocks.model import Block, Column, Heading, Paragraph, Row, Table
+from dean06.blocks.model import Block, Heading, Paragraph
+from dean06.blocks.table import Column, Row, Table
 from dean06.blocks.text import Text
 from dean06.briefing.context import Context
 from dean06.briefing.tables import row_title, text_row

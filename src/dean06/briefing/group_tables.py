@@ -12,7 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from dean06.blocks.model import Column, Table
+from dean06.blocks.table import Column, Table
 from dean06.blocks.text import Text
 from dean06.briefing.changes import change_text
 from dean06.briefing.clauses import Clauses

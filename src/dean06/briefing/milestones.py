@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from dean06.blocks.model import Column, Table
+from dean06.blocks.table import Column, Table
 from dean06.briefing.tables import text_row
 from dean06.briefing.words import references
 from dean06.claims import ClaimBook

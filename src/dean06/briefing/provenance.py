@@ -11,7 +11,8 @@ from typing import Any
 
 import pandas as pd
 
-from dean06.blocks.model import Block, Ground, Provenance
+from dean06.blocks.model import Block
+from dean06.blocks.provenance import Ground, Provenance
 from dean06.briefing.context import Context
 from dean06.briefing.words import breakdown_name, indicator_name, time_of
 from dean06.dates import short_date

@@ -6,7 +6,8 @@ that are doubtful. A figure with a doubt bears a dagger wherever it is printed; 
 
 from typing import Any
 
-from dean06.blocks.model import Column, Item, List, Table
+from dean06.blocks.model import Item, List
+from dean06.blocks.table import Column, Table
 from dean06.blocks.text import Text
 from dean06.briefing.tables import row_title, text_row
 from dean06.briefing.words import DOUBT_MARK, is_doubtful, references

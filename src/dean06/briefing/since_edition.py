@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from dean06.blocks.model import Block, Column, Heading, Paragraph, Row, Table
+from dean06.blocks.model import Block, Heading, Paragraph
+from dean06.blocks.table import Column, Row, Table
 from dean06.blocks.text import Inline, Text
 from dean06.briefing.context import Context
 from dean06.briefing.tables import text_row

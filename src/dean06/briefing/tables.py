@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from dean06.blocks.model import Cell, Column, Row, Table
+from dean06.blocks.table import Cell, Column, Row, Table
 from dean06.blocks.text import Reference, Text
 from dean06.briefing.words import (
     DOUBT_MARK,

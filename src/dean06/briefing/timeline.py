@@ -21,7 +21,8 @@ from dean06.briefing.drawing import INK, MARK, QUIET, to_chart
 from dean06.briefing.findings import deadline_text, finding_text
 from dean06.briefing.milestones import milestone_day
 from dean06.briefing.rows import MOST_ROWS, Placed, rows_canvas
-from dean06.claims import Claim, ClaimBook
+from dean06.claim import Claim
+from dean06.claims import ClaimBook
 from dean06.dates import short_date
 from dean06.messages import Language, messages
 

@@ -20,7 +20,7 @@ from dean06.blocks.model import BLOCK_MIME
 from dean06.briefing import open_briefing
 from dean06.build.run import EXECUTED, Result
 from dean06.build.specs import BriefingSpec, Spec
-from dean06.claims import Claim
+from dean06.claim import Claim
 from dean06.editions.figure import EditionFigure
 from dean06.editions.manifest import Count, Manifest, digest
 from dean06.editions.shelf import CLAIMS, FIGURES, MANIFEST, SOURCE_COLUMNS, SOURCES, Edition

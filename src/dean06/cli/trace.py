@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from dean06.cli.request import LANGUAGE_OPTIONS
+from dean06.cli.trace_params import trace_params
 from dean06.cli.wording import Spoken
 from dean06.errors import BriefingError
 from dean06.messages import Language, messages
@@ -20,16 +20,15 @@ from dean06.paths import find_project
 
 if TYPE_CHECKING:
     from dean06.cells import RawCell
-    from dean06.claims import Claim
+    from dean06.claim import Claim
     from dean06.trace import Record
 
 
 def trace_command(lang: Language) -> click.Command:
     """Return the command `dean06 trace BRIEFING CLAIM`, or `dean06 trace --cell CELL`."""
-    say = messages(lang).say
-    folder = say("FOLDER")
-    text = say("Follow a printed number to its cell in the raw data, or a cell to its numbers.")
-    language = say("Language of the documents and of this program.")
+    text = messages(lang).say(
+        "Follow a printed number to its cell in the raw data, or a cell to its numbers."
+    )
     return Spoken(
         "trace",
         lang=lang,
@@ -40,31 +39,7 @@ def trace_command(lang: Language) -> click.Command:
         ),
         help=text,
         short_help=text,
-        params=[
-            click.Argument(["words"], nargs=-1, metavar=say("BRIEFING NUMBER")),
-            click.Option(
-                ["--cell"],
-                metavar=say("CELL"),
-                help=say("A row or cell, such as data/raw/observations/press.csv:12."),
-            ),
-            click.Option(
-                ["--reports"],
-                metavar=folder,
-                help=say("Where documents are, instead of reports."),
-            ),
-            click.Option(
-                ["--raw"],
-                metavar=folder,
-                help=say("The raw data, instead of the project's data/raw."),
-            ),
-            click.Option(
-                ["--check"],
-                is_flag=True,
-                help=say("Find numbers without a claim, in one briefing or in all."),
-            ),
-            click.Option(["--json", "as_json"], is_flag=True, help=say("As one line of JSON.")),
-            click.Option(LANGUAGE_OPTIONS, metavar="vi|en", expose_value=False, help=language),
-        ],
+        params=trace_params(lang),
     )
 
 

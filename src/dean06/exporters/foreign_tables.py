@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from lxml.html import HtmlElement, tostring
 
-from dean06.blocks.model import Cell, Column, Row, Table
+from dean06.blocks.table import Cell, Column, Row, Table
 from dean06.blocks.table_grid import WIDEST_SPAN, Placed, place
 from dean06.blocks.text import Text, plain
 from dean06.exporters.glyphs import replace_unprintable

@@ -13,8 +13,10 @@ from jinja2 import Template
 from markupsafe import Markup
 
 from dean06.blocks.html import Setting, block_html
-from dean06.blocks.model import Block, Chart, Document, Findings, Head, Provenance, Sources, Table
+from dean06.blocks.model import Block, Chart, Document, Findings, Head, Sources
 from dean06.blocks.pictures import BadPicture
+from dean06.blocks.provenance import Provenance
+from dean06.blocks.table import Table
 from dean06.blocks.templating import templates_of
 from dean06.exporters.base import BriefingExporter
 from dean06.exporters.picture_files import unreadable

@@ -19,11 +19,11 @@ from dean06.blocks.model import (
     KeyFigures,
     List,
     Paragraph,
-    Provenance,
     Signature,
     Sources,
-    Table,
 )
+from dean06.blocks.provenance import Provenance
+from dean06.blocks.table import Table
 from dean06.blocks.text import Text, plain
 from dean06.exporters.picture_files import file_name
 from dean06.exporters.runs import Run, Typesetter

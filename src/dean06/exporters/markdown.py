@@ -14,7 +14,8 @@ from typing import Any, cast
 
 import mistune
 
-from dean06.blocks.model import Block, Cell, Heading, Item, List, Paragraph, Row
+from dean06.blocks.model import Block, Heading, Item, List, Paragraph
+from dean06.blocks.table import Cell, Row
 from dean06.blocks.text import Inline, Styled, Text, plain
 from dean06.exporters.foreign import PICTURES, Around, code, note, picture
 from dean06.exporters.foreign_tables import build_table

@@ -9,21 +9,17 @@ from collections.abc import Callable, Iterable, Iterator
 
 from dean06.blocks.model import (
     Block,
-    Cell,
     Chart,
-    Column,
     Document,
-    Entry,
     Finding,
     Findings,
     Heading,
     Item,
     List,
     Paragraph,
-    Provenance,
-    Row,
-    Table,
 )
+from dean06.blocks.provenance import Entry, Provenance
+from dean06.blocks.table import Cell, Column, Row, Table
 from dean06.blocks.text import Anchor, Reference, Styled, Text, plain
 from dean06.messages import messages
 

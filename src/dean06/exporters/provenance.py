@@ -2,20 +2,16 @@
 
 In: the blocks of a document, among them the grounds its notebook put out. Out: the same blocks with
 one entry per claim, in the order in which the claims are first printed. An entry is shared by all
-places that print its number. Many rows are told as ranges of lines: nobody reads sixty names to
-check a count.
+places that print its number.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
 
-from dean06.blocks.model import Block, Entry, Ground, Heading, Paragraph, Provenance
-from dean06.blocks.text import Reference, Text
-from dean06.claims import Claim
+from dean06.blocks.model import Block, Heading, Paragraph
+from dean06.blocks.provenance import Entry, Ground, Provenance
+from dean06.claim import Claim
+from dean06.exporters.grounds import ground_lines
 from dean06.messages import Language, messages
-
-# More rows than these are told by file and line only.
-_MOST_NAMED = 4
 
 
 def with_entries(blocks: Iterable[Block], lang: Language) -> tuple[Block, ...]:
@@ -87,7 +83,7 @@ def entry(claim: Claim, told: Mapping[str, Ground], lang: Language) -> Entry:
         # What is quoted stands in other words of the row than its figure.
         known = [ground.model_copy(update={"printed": "", "day": ""}) for ground in known]
     missing = claim.rule not in _WITHOUT_ROWS and len(known) < len(claim.observations)
-    lines = list(_told(known, lang)) if len(known) <= _MOST_NAMED else list(_ranged(known, lang))
+    lines = ground_lines(known, lang)
     if missing:
         lines.append((messages(lang).say("Some of its rows are not in this record."),))
     return Entry(
@@ -99,7 +95,7 @@ def entry(claim: Claim, told: Mapping[str, Ground], lang: Language) -> Entry:
 
 
 # Rules that stand on no row of the raw data.
-_WITHOUT_ROWS = ("tally", "limit", "written", "former_edition")
+_WITHOUT_ROWS = ("tally", "written", "former_edition")
 
 
 def rule_words(claim: Claim, lang: Language) -> str:
@@ -127,10 +123,8 @@ def rule_words(claim: Claim, lang: Language) -> str:
         "rank": say("Place in the order: the first row and those certain to stand before it."),
         "last_rank": say("Last possible place: the first row and those that may stand before it."),
         "count": say("Number of the rows named here."),
-        "days_apart": say("Days between the dates of the two figures."),
         "quoted": say("Quoted from what the row says in words."),
         "doubt": say("Found when the data were checked, from these rows."),
-        "limit": say("A limit of the method, the same for all places."),
     }[claim.rule]
 
 
@@ -139,87 +133,3 @@ def _of_shares(rule: str, lang: Language) -> str:
     if rule == "change":
         return say("Change in per cent of the earlier figure: later minus earlier.")
     return say("Share recomputed from the sums of numerators and denominators.")
-
-
-def _told(grounds: list[Ground], lang: Language) -> Iterator[Text]:
-    """Tell a few rows one by one; what several are about is named once."""
-    about = ""
-    for ground in grounds:
-        row = _row(ground, lang)
-        if not ground.about or ground.about == about:
-            yield row
-        else:
-            yield messages(lang).compose("{about}: {row}", about=ground.about, row=row)
-        about = ground.about
-
-
-def _row(ground: Ground, lang: Language) -> Text:
-    """Return what stands in a row, its day, where it is, and its source."""
-    compose = messages(lang).compose
-    where = place_words(ground, lang)
-    source: Text = (Reference(ref=ground.source),) if ground.source else ()
-    if not ground.printed:
-        return (where, *source)
-    if not ground.day:
-        return compose(
-            "“{printed}”, {where}{source}", printed=ground.printed, where=where, source=source
-        )
-    return compose(
-        "“{printed}” ({day}), {where}{source}",
-        printed=ground.printed,
-        day=ground.day,
-        where=where,
-        source=source,
-    )
-
-
-def place_words(ground: Ground, lang: Language) -> str:
-    """Return where a row stands: "data/raw/observations/press.csv, row 12"."""
-    say = messages(lang).say
-    if ground.sheet and ground.cell:
-        return say(
-            "{file}, sheet {sheet}, cell {cell}",
-            file=ground.file,
-            sheet=ground.sheet,
-            cell=ground.cell,
-        )
-    if ground.sheet:
-        return say(
-            "{file}, sheet {sheet}, row {line}",
-            file=ground.file,
-            sheet=ground.sheet,
-            line=ground.line,
-        )
-    return say("{file}, row {line}", file=ground.file, line=ground.line)
-
-
-def _ranged(grounds: list[Ground], lang: Language) -> Iterator[Text]:
-    """Tell many rows by file: its lines as ranges, and the sources they were read from."""
-    where = sorted(grounds, key=lambda ground: (ground.file, ground.sheet, ground.line or 0))
-    for (file, sheet), members in groupby(where, key=lambda ground: (ground.file, ground.sheet)):
-        rows = list(members)
-        lines = _ranges(sorted({ground.line for ground in rows if ground.line}))
-        numbers = sorted({ground.source for ground in rows if ground.source})
-        references: Text = tuple(Reference(ref=number) for number in numbers)
-        compose = messages(lang).compose
-        if sheet:
-            yield compose(
-                "{file}, sheet {sheet}, rows {lines}{source}",
-                file=file,
-                sheet=sheet,
-                lines=lines,
-                source=references,
-            )
-        else:
-            yield compose("{file}, rows {lines}{source}", file=file, lines=lines, source=references)
-
-
-def _ranges(lines: list[int]) -> str:
-    """Return 3, 4, 5, 9 as "3–5, 9"."""
-    runs: list[list[int]] = []
-    for line in lines:
-        if runs and line == runs[-1][-1] + 1:
-            runs[-1].append(line)
-        else:
-            runs.append([line])
-    return ", ".join(str(r[0]) if len(r) == 1 else f"{r[0]}–{r[-1]}" for r in runs)

@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from dean06.blocks.text import Anchor, Inline, Reference, Styled, Text, plain
-from dean06.claims import Figure
+from dean06.claim import Figure
 from dean06.errors import BriefingError
 from dean06.exporters.fonts import TEXT_FAMILY, width_mm
 from dean06.exporters.glyphs import replace_unprintable, unprintable

@@ -8,7 +8,7 @@ theme holds was checked by pattern: nothing in it can end a rule.
 from markupsafe import Markup
 
 from dean06.themes import Theme
-from dean06.themes.model import ScreenColours
+from dean06.themes.screen import ScreenColours
 
 _GENERIC = {"serif", "sans-serif", "monospace", "system-ui", "ui-monospace"}
 

@@ -8,7 +8,7 @@ only bold, because Typst 0.15 has no way to tag them that Python can switch on.
 
 from typing import Any
 
-from dean06.blocks.model import Column, Table
+from dean06.blocks.table import Column, Table
 from dean06.blocks.table_grid import Grid, Placed, grid
 from dean06.exporters.runs import Typesetter
 from dean06.exporters.table_layout import Layout, lay_out, lines, room_mm

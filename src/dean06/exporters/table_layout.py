@@ -9,7 +9,7 @@ here, from the widths of the words.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dean06.blocks.model import Column
+from dean06.blocks.table import Column
 from dean06.blocks.table_grid import Grid, Placed
 from dean06.blocks.text import plain
 from dean06.exporters.fonts import width_mm

@@ -10,7 +10,8 @@ from typing import Any
 
 from dean06.blocks.model import Block, Chart, Paragraph
 from dean06.blocks.text import Part, Styled, Text
-from dean06.claims import ClaimBook, Figure
+from dean06.claim import Figure
+from dean06.claims import ClaimBook
 from dean06.messages import Language
 
 

@@ -11,8 +11,6 @@ from datetime import date
 
 from dean06.blocks.model import (
     Block,
-    Cell,
-    Column,
     Document,
     Heading,
     Item,
@@ -20,9 +18,8 @@ from dean06.blocks.model import (
     KeyFigures,
     List,
     Paragraph,
-    Row,
-    Table,
 )
+from dean06.blocks.table import Cell, Column, Row, Table
 from dean06.exporters.pdf import render_pdf
 from dean06.messages import Language
 from dean06.portal.labels import labels

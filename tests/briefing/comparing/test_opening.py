@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from dean06.blocks.model import Block, Chart, Head, Heading, Paragraph, Sources, Table
+from dean06.blocks.model import Block, Chart, Head, Heading, Paragraph, Sources
+from dean06.blocks.table import Table
 from dean06.blocks.text import plain
 from dean06.briefing import Comparison, open_comparison
 from dean06.briefing.comparing import opening

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
-from dean06.blocks.model import Table
+from dean06.blocks.table import Table
 from dean06.blocks.text import plain
 from dean06.briefing.comparing.tables import ranking_table, unranked_table
 from tests.briefing.comparing.places_made import NAMES, five, rank, target_table, view

@@ -6,7 +6,7 @@ gets no column of places: it would print each number twice.
 
 from typing import Any
 
-from dean06.blocks.model import Cell, Column, Row, Table
+from dean06.blocks.table import Cell, Column, Row, Table
 from dean06.blocks.text import Reference, Text
 from dean06.briefing.comparing.view import View, place_text, title
 from dean06.briefing.tables import text_row

@@ -20,8 +20,8 @@ from dean06.blocks.model import (
     Signature,
     SourceNote,
     Sources,
-    Table,
 )
+from dean06.blocks.table import Table
 from dean06.blocks.text import plain
 from dean06.exporters.word.cards import set_key_figures
 from dean06.exporters.word.elements import Element, make, paragraph

@@ -8,7 +8,7 @@ no row is torn, both by Word itself, so that they still are after the office has
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from dean06.blocks.model import Column, Table
+from dean06.blocks.table import Column, Table
 from dean06.blocks.table_grid import Placed, grid
 from dean06.blocks.text import plain
 from dean06.exporters.glyphs import replace_unprintable

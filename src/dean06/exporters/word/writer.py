@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import count
 
 from dean06.blocks.text import Anchor, Inline, Reference, Styled, Text
-from dean06.claims import Figure
+from dean06.claim import Figure
 from dean06.exporters.fonts import width_mm
 from dean06.exporters.glyphs import replace_unprintable
 from dean06.exporters.word.elements import Element, make, run, value

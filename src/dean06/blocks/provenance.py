@@ -1,0 +1,58 @@
+"""Where the numbers of a document come from, as data.
+
+In: nothing. Out: the shape of a row of the raw data, of what the annex says of one number, and of
+the block that holds both.
+"""
+
+from typing import Literal
+
+from dean06.blocks.text import Part, Text
+from dean06.claim import Claim
+
+
+class Ground(Part):
+    """A row of the raw data a claim stands on, by its key.
+
+    `file` is below data/raw, `line` as an editor counts; `sheet` and `cell` are a workbook's.
+    `about` says what the row tells of, `printed` is what stands there as received, `day` the day or
+    span it holds for, `source` its number in the list of sources, `paragraph` where in it.
+    """
+
+    key: str
+    about: str = ""
+    printed: str = ""
+    day: str = ""
+    file: str = ""
+    line: int | None = None
+    sheet: str = ""
+    cell: str = ""
+    paragraph: str = ""
+    source: int | None = None
+
+
+class Entry(Part):
+    """One claim as the annex tells it: the number, its rule, and a line per ground."""
+
+    claim: str
+    number: str
+    rule: str
+    grounds: tuple[Text, ...] = ()
+
+
+class Provenance(Part):
+    """Where every number of the document comes from.
+
+    A notebook puts out the `grounds`; `entries`, one per claim in the order of the document, are
+    made when the document is read, since only then all its claims are known. `names` are those
+    of indicators and places in which a number stands ("lớp 12"): no figures, but part of a name.
+    """
+
+    kind: Literal["provenance"] = "provenance"
+    claims: tuple[Claim, ...] = ()
+    grounds: tuple[Ground, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    names: tuple[str, ...] = ()
+    code_title: str = ""
+    number_title: str = ""
+    grounds_title: str = ""
+    close_title: str = ""
