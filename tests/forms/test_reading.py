@@ -7,7 +7,7 @@ import pytest
 from openpyxl import Workbook
 
 from dean06.errors import BriefingError
-from dean06.forms.content import Entry, FormContent
+from dean06.forms.content import FormContent
 from dean06.forms.reading import is_form, read_form
 from dean06.forms.writing import form_bytes
 from dean06.grids import Grid, Unreadable
@@ -25,11 +25,11 @@ def content(book: Workbook) -> FormContent:
 def figures(book: Workbook) -> dict[tuple[str, str | None], tuple[object, ...]]:
     return {
         (row.indicator, row.breakdown): (
-            row.value.value,
-            row.day.value,
-            row.status.value,
-            row.source.value,
-            row.note.value,
+            row.value,
+            row.day,
+            row.status,
+            row.source,
+            row.note,
         )
         for row in content(book).figures
     }
@@ -76,13 +76,13 @@ def test_every_entry_names_its_cell() -> None:
     book = filled()
     row = content(book).figures[0]
     assert (row.sheet, row.line) == ("Số liệu", line_of(book, "Số liệu", "online_share"))
-    assert (row.code, row.value) == (Entry("online_share", "A"), Entry("97,3%", "H"))
+    assert (row.code, row.value) == ("online_share", "97,3%")
+    assert (row.columns["code"], row.columns["value"]) == ("A", "H")
 
 
 def test_a_row_of_difficulties_is_up_to_three_findings() -> None:
     found = [
-        (row.kind, row.group, row.text.value, row.has_bottleneck)
-        for row in content(filled()).findings
+        (row.kind, row.group, row.text, row.has_bottleneck) for row in content(filled()).findings
     ]
     assert found == [
         ("bottleneck", "digital_citizens", "Tỷ lệ kích hoạt còn thấp.", True),
@@ -95,15 +95,15 @@ def test_a_row_of_difficulties_is_up_to_three_findings() -> None:
 def test_owner_and_deadline_stand_with_the_task() -> None:
     bottleneck, _, task, _ = content(filled()).findings
     assert (bottleneck.owner, bottleneck.deadline) == (None, None)
-    assert task.owner == Entry("Công an tỉnh", "E")
-    assert task.deadline == Entry(date(2025, 3, 31), "F")
+    assert (task.owner, task.columns["owner"]) == ("Công an tỉnh", "E")
+    assert (task.deadline, task.columns["deadline"]) == (date(2025, 3, 31), "F")
 
 
 def test_an_owner_without_a_task_is_kept_for_the_checks() -> None:
     book = filled()
     book["Vướng mắc"]["E9"] = "Sở Y tế"
     last = content(book).findings[-1]
-    assert (last.kind, last.text.value, last.owner) == ("task", None, Entry("Sở Y tế", "E"))
+    assert (last.kind, last.text, last.owner) == ("task", None, "Sở Y tế")
 
 
 def test_a_group_that_is_none_is_kept_as_written() -> None:
@@ -111,13 +111,13 @@ def test_a_group_that_is_none_is_kept_as_written() -> None:
     line = content(book).findings[0].line
     book["Vướng mắc"][f"A{line}"] = "Nhóm khác"
     first = content(book).findings[0]
-    assert (first.group, first.group_entry) == (None, Entry("Nhóm khác", "A"))
+    assert (first.group, first.group_name) == (None, "Nhóm khác")
+    assert first.columns["group"] == "A"
 
 
 def test_sources_are_read_with_their_numbers() -> None:
     found = [
-        (row.number.value, row.title.value, row.publisher.value, row.published.value)
-        for row in content(filled()).sources
+        (row.number, row.title, row.publisher, row.published) for row in content(filled()).sources
     ]
     assert found == [
         (Decimal(1), "Báo cáo số 12/BC-UBND", "UBND tỉnh", date(2024, 12, 20)),
@@ -181,7 +181,7 @@ def test_a_filled_row_without_a_code_is_kept_for_the_checks() -> None:
     sheet = book["Số liệu"]
     sheet.cell(sheet.max_row + 1, 8).value = "12"
     last = content(book).figures[-1]
-    assert (last.indicator, last.breakdown, last.value) == ("", None, Entry("12", "H"))
+    assert (last.indicator, last.breakdown, last.value) == ("", None, "12")
 
 
 def test_a_row_with_another_status_only_is_kept_for_the_checks() -> None:

@@ -116,5 +116,5 @@ def test_the_row_marked_is_the_row_read(source: Path) -> None:
     book = opened(source.read_bytes())
     figure = read_form(grids_of(book)).figures[1]
     line = line_of(book, "Số liệu", "files")
-    found = marked(source, Remark(figure.sheet, figure.line, figure.value.column, "Xem lại."))
+    found = marked(source, Remark(figure.sheet, figure.line, figure.columns["value"], "Xem lại."))
     assert found["Số liệu"].cell(line, 8).comment.text == "Xem lại."

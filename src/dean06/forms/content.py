@@ -1,10 +1,11 @@
 """What an analyst has filled in, still as it stands in the cells.
 
-Every entry keeps its column, and every row its sheet and line, so that a remark can name the cell
-and the returned copy can mark it. What a cell means is not decided here. Entries and figures are
-tuples because a set of forms has hundreds of thousands of them.
+Every row keeps its sheet and line, and the letters of its columns by the names the form's layout
+gives them, so that a remark can name the cell and the returned copy can mark it. What a cell means
+is not decided here. Figures are tuples because a set of forms has hundreds of thousands of them.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -12,13 +13,6 @@ from dean06.grids import Cell
 from dean06.messages import Language
 
 FindingKind = Literal["bottleneck", "cause", "task"]
-
-
-class Entry(NamedTuple):
-    """One input cell: what stands in it, and the letter of its column."""
-
-    value: Cell
-    column: str
 
 
 class FormFigure(NamedTuple):
@@ -30,34 +24,36 @@ class FormFigure(NamedTuple):
 
     sheet: str
     line: int
+    columns: Mapping[str, str]
     indicator: str
     breakdown: str | None
-    code: Entry
-    value: Entry
-    day: Entry
-    status: Entry
-    source: Entry
-    note: Entry
+    code: Cell
+    value: Cell
+    day: Cell
+    status: Cell
+    source: Cell
+    note: Cell
 
 
 @dataclass(frozen=True)
 class FormFinding:
-    """One of up to three findings of a row.
+    """One of up to three findings of a row, with the cell of its `kind` as its `text`.
 
-    `group` is the key of the group chosen, None where the cell `group_entry` is no group's name.
+    `group` is the key of the group chosen, None where the cell `group_name` is no group's name.
     `has_bottleneck` tells whether the row names one, which a cause is then the cause of. `owner`
     and `deadline` stand with tasks only; a task's `text` is None where only they were filled in.
     """
 
     sheet: str
     line: int
+    columns: Mapping[str, str]
     kind: FindingKind
     group: str | None
-    group_entry: Entry
-    text: Entry
+    group_name: Cell
+    text: Cell
     has_bottleneck: bool
-    owner: Entry | None = None
-    deadline: Entry | None = None
+    owner: Cell = None
+    deadline: Cell = None
 
 
 @dataclass(frozen=True)
@@ -66,11 +62,12 @@ class FormSource:
 
     sheet: str
     line: int
-    number: Entry
-    title: Entry
-    publisher: Entry
-    published: Entry
-    note: Entry
+    columns: Mapping[str, str]
+    number: Cell
+    title: Cell
+    publisher: Cell
+    published: Cell
+    note: Cell
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,11 @@ In: grids and the layout of a sheet. Out: its rows below the header in which an 
 filled. The header is the row with most of the headings, so that rows put above it do no harm.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from dean06.errors import BriefingError
-from dean06.forms.content import Entry
 from dean06.forms.layout import Sheet
 from dean06.grids import Cell, Grid, Unreadable
 from dean06.grids.columns import column_letters
@@ -21,24 +21,19 @@ _FEWEST = 3
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a sheet; `row["value"]` is the entry of that field.
+    """One row of a sheet; `row["value"]` is the cell of that field.
 
-    `columns` gives for each field the index of its cell and the letter of its column.
+    `places` gives for each field the index of its cell, `columns` the letter of its column.
     """
 
     sheet: str
     line: int
     cells: tuple[Cell, ...]
-    columns: dict[str, tuple[int, str]]
+    places: Mapping[str, int]
+    columns: Mapping[str, str]
 
-    def __getitem__(self, field: str) -> Entry:
-        place, letter = self.columns[field]
-        return Entry(self.cells[place], letter)
-
-    def is_filled(self, fields: Iterable[str]) -> bool:
-        """Tell whether anything stands in one of `fields`."""
-        cells, columns = self.cells, self.columns
-        return any(cells[columns[field][0]] is not None for field in fields)
+    def __getitem__(self, field: str) -> Cell:
+        return self.cells[self.places[field]]
 
 
 def shown(cell: Cell) -> str:
@@ -65,13 +60,14 @@ def filled_rows(
     for column in needed:
         if column.field not in places:
             raise BriefingError(_gone(grid, grid.lines[header], column.heading, lang))
-    entries = [column.field for column in needed if column.entry]
-    columns = {field: (place, column_letters(place + 1)) for field, place in places.items()}
+    # Several, so that a getter returns a tuple: sheets have thousands of rows nobody filled in.
+    entries = itemgetter(*(places[column.field] for column in needed if column.entry))
+    empty = (None,) * sum(column.entry for column in needed)
+    columns = {field: column_letters(place + 1) for field, place in places.items()}
     below = slice(header + 1, None)
     for line, cells in zip(grid.lines[below], grid.rows[below], strict=True):
-        row = Row(grid.name, line, cells, columns)
-        if row.is_filled(entries):
-            yield row
+        if entries(cells) != empty:
+            yield Row(grid.name, line, cells, places, columns)
 
 
 def _sheet(grids: Sequence[Grid], layout: Sheet, lang: Language) -> Grid:

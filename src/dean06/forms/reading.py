@@ -132,21 +132,21 @@ def _figures(grids: Sequence[Grid], written: Language, lang: Language) -> tuple[
 
 def _has_figure(row: Row, usual: str) -> bool:
     """Tell whether more stands in a row than the status every row is given beforehand."""
-    if row.is_filled(("value", "day", "source", "note")):
+    if any(row[field] is not None for field in ("value", "day", "source", "note")):
         return True
-    status = row["status"].value
+    status = row["status"]
     return status is not None and fold(shown(status)) != usual
 
 
 def _figure(row: Row) -> FormFigure:
-    code = row["code"]
-    indicator, breakdown = split_code(shown(code.value))
+    indicator, breakdown = split_code(shown(row["code"]))
     return FormFigure(
         sheet=row.sheet,
         line=row.line,
+        columns=row.columns,
         indicator=indicator,
         breakdown=breakdown,
-        code=code,
+        code=row["code"],
         value=row["value"],
         day=row["day"],
         status=row["status"],
@@ -162,23 +162,22 @@ def _findings(grids: Sequence[Grid], written: Language, lang: Language) -> tuple
 
 
 def _findings_of(row: Row, groups: Mapping[str, str]) -> list[FormFinding]:
-    chosen = row["group"]
-    owner, deadline = row["owner"], row["deadline"]
-    charged = owner.value is not None or deadline.value is not None
+    charged = row["owner"] is not None or row["deadline"] is not None
     return [
         FormFinding(
             sheet=row.sheet,
             line=row.line,
+            columns=row.columns,
             kind=kind,
-            group=groups.get(fold(shown(chosen.value))),
-            group_entry=chosen,
+            group=groups.get(fold(shown(row["group"]))),
+            group_name=row["group"],
             text=row[kind],
-            has_bottleneck=row["bottleneck"].value is not None,
-            owner=owner if kind == "task" else None,
-            deadline=deadline if kind == "task" else None,
+            has_bottleneck=row["bottleneck"] is not None,
+            owner=row["owner"] if kind == "task" else None,
+            deadline=row["deadline"] if kind == "task" else None,
         )
         for kind in _KINDS
-        if row[kind].value is not None or (kind == "task" and charged)
+        if row[kind] is not None or (kind == "task" and charged)
     ]
 
 
@@ -187,6 +186,7 @@ def _sources(grids: Sequence[Grid], written: Language, lang: Language) -> tuple[
         FormSource(
             sheet=row.sheet,
             line=row.line,
+            columns=row.columns,
             number=row["number"],
             title=row["title"],
             publisher=row["publisher"],

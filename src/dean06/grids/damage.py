@@ -1,11 +1,12 @@
 """Text whose Vietnamese letters were lost before it reached us.
 
-In: all text of a file. Out: what happened to it, if anything. Such text is valid Unicode, so
+In: all texts of a file. Out: what happened to it, if anything. Such text is valid Unicode, so
 no encoding error ever tells; it would be printed as “Tá»‰nh”. It is refused and not repaired:
 what a second program saved may have lost bytes, and the sender has the original.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
@@ -41,7 +42,7 @@ _TELLING = set("ÃÂĂÄÅÆº»€\ufffdµ¸¶·¹¨¾¼½©Ç®ÖØÜÞ§¬\u0
 
 @dataclass(frozen=True)
 class _Signs:
-    """What one line has of each kind of damage; `garbled` is the first such place."""
+    """What one text has of each kind of damage; `garbled` is the first such place."""
 
     questions: int = 0
     garbled: str | None = None
@@ -52,32 +53,31 @@ class _Signs:
 _SOUND = _Signs()
 
 
-def refuse_damaged(text: str) -> None:
-    """Raise Refused when the letters of `text` are garbled, lost, or of an old font."""
-    # No sign of damage runs over the end of a line.
-    lines = [signs for line in text.split("\n") if (signs := _signs_of(line)) is not _SOUND]
-    if sum(line.questions for line in lines) >= _QUESTION_MARKS:
+def refuse_damaged(texts: Iterable[str]) -> None:
+    """Raise Refused when the letters of `texts` are garbled, lost, or of an old font."""
+    found = [signs for signs in map(_signs_of, texts) if signs is not _SOUND]
+    if sum(signs.questions for signs in found) >= _QUESTION_MARKS:
         raise Refused("lost_letters")
-    if garbled := next((line.garbled for line in lines if line.garbled), None):
+    if garbled := next((signs.garbled for signs in found if signs.garbled), None):
         raise Refused("mojibake", sample=garbled)
-    if any(line.replaced for line in lines):
+    if any(signs.replaced for signs in found):
         raise Refused("lost_letters")
-    if sum(line.old_font for line in lines) >= _OLD_FONT_MARKS:
+    if sum(signs.old_font for signs in found) >= _OLD_FONT_MARKS:
         raise Refused("legacy_font")
 
 
 @remembering
-def _signs_of(line: str) -> _Signs:
-    signs = set(line)
-    questions = _count(_QUESTION_MARK, line, _QUESTION_MARKS) if "?" in signs else 0
+def _signs_of(text: str) -> _Signs:
+    signs = set(text)
+    questions = _count(_QUESTION_MARK, text, _QUESTION_MARKS) if "?" in signs else 0
     if signs.isdisjoint(_TELLING):
         return _Signs(questions) if questions else _SOUND
-    found = _GARBLED.search(line)
+    found = _GARBLED.search(text)
     return _Signs(
         questions,
-        _word_around(line, found.start(), found.end()) if found else None,
+        _word_around(text, found.start(), found.end()) if found else None,
         _REPLACED in signs,
-        _count(_OLD_FONT, line, _OLD_FONT_MARKS),
+        _count(_OLD_FONT, text, _OLD_FONT_MARKS),
     )
 
 

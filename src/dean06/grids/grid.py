@@ -50,8 +50,3 @@ class Grid:
         """The texts of the cells, each once."""
         cells = itertools.chain.from_iterable(self.rows)
         return tuple(dict.fromkeys(cell for cell in cells if isinstance(cell, str)))
-
-    @cached_property
-    def text(self) -> str:
-        """All texts, the name first, each on a line of its own."""
-        return "\n".join([self.name, *self.texts])

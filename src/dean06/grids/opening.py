@@ -37,7 +37,7 @@ def read_grids(path: Path, name: str, lang: Language) -> tuple[Grid, ...]:
         grids = _read(path)
         if not any(grid.rows for grid in grids):
             raise Refused("empty")
-        refuse_damaged("\n".join(grid.text for grid in grids))
+        refuse_damaged(text for grid in grids for text in (grid.name, *grid.texts))
         if kinds := personal_data(grids):
             raise Refused("personal_data", kinds=kinds)
     except Refused as refused:

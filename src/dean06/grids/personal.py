@@ -7,6 +7,7 @@ both begin with 0 and no figure does; money (674300000000), document numbers and
 only if somebody says so: these are known by the heading above or the label beside them.
 """
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -84,16 +85,31 @@ def personal_data(grids: Iterable[Grid]) -> tuple[Kind, ...]:
     """Return the kinds of personal data the grids hold, in the order of `KINDS`."""
     found: set[Kind] = set()
     for grid in grids:
-        text = grid.text.lower()
-        labelled = any(word in text for word in _TELLING)
-        if labelled or "@" in text or _LONG_NUMBER.search(text):
-            found.update(_by_form(_without_tax_codes(grid) if _TAX.search(text) else text))
-        if labelled:
+        texts = (grid.name, *grid.texts)
+        worth = set(map(_worth, texts))
+        if worth != {"nothing"}:
+            taxed = any(map(_speaks_of_tax, texts))
+            found.update(_by_form(_without_tax_codes(grid) if taxed else texts))
+        if "labels" in worth:
             found.update(_by_label(grid))
     return tuple(kind for kind in KINDS if kind in found)
 
 
-def _without_tax_codes(grid: Grid) -> str:
+@remembering
+def _worth(text: str) -> Literal["nothing", "forms", "labels"]:
+    """Return what is worth looking for in a sheet that has `text` in one of its cells."""
+    text = text.lower()
+    if any(word in text for word in _TELLING):
+        return "labels"
+    return "forms" if "@" in text or _LONG_NUMBER.search(text) else "nothing"
+
+
+@remembering
+def _speaks_of_tax(text: str) -> bool:
+    return _TAX.search(text) is not None
+
+
+def _without_tax_codes(grid: Grid) -> Iterator[str]:
     codes = {
         column
         for row in grid.rows
@@ -101,17 +117,16 @@ def _without_tax_codes(grid: Grid) -> str:
         if isinstance(cell, str) and len(cell) <= _HEADING_CHARACTERS and _TAX.match(cell)
     }
     cells = (row[column] for row in grid.rows for column in range(len(row)) if column not in codes)
-    return "\n".join([grid.name, *(cell for cell in cells if isinstance(cell, str))])
+    return itertools.chain([grid.name], (cell for cell in cells if isinstance(cell, str)))
 
 
-def _by_form(text: str) -> set[Kind]:
-    # No form runs over the end of a line.
-    return {kind for line in text.split("\n") for kind in _in_line(line)}
+def _by_form(texts: Iterable[str]) -> set[Kind]:
+    return {kind for text in texts for kind in _in_text(text)}
 
 
 @remembering
-def _in_line(line: str) -> tuple[Kind, ...]:
-    groups = {match.lastgroup for match in _FORMS.finditer(line)}
+def _in_text(text: str) -> tuple[Kind, ...]:
+    groups = {match.lastgroup for match in _FORMS.finditer(text)}
     return tuple(kind for kind in KINDS if kind in groups)
 
 

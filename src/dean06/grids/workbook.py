@@ -75,7 +75,7 @@ def _grids(whole: io.BytesIO, sheets: list[Markup], percents: frozenset[str]) ->
 
 def _grid(tab: SheetMetadata, sheet: CalamineSheet, special: dict[Place, Cell]) -> Grid:
     rows: list[list[Cell]] = [
-        [_CONVERTERS[type(value)](value) for value in row]
+        [None if value == "" else _CONVERTERS[type(value)](value) for value in row]
         for row in sheet.to_python(skip_empty_area=False)
     ]
     _place_special(rows, special)

@@ -42,7 +42,9 @@ def test_an_indicator_is_known_by_its_key_and_by_both_names(lookups: Lookups) ->
 
 
 def test_a_record_has_the_cells_in_the_schemas_order_and_then_its_place() -> None:
-    record = LOOKUPS.record("findings", ("a.xlsx", "S", 3, None), kind="task", finding="a/f01")
+    record = LOOKUPS.record(
+        "findings", ("a.xlsx", "S", 3, None), {"kind": "task", "finding": "a/f01"}
+    )
     columns = LOOKUPS.columns["findings"]
 
     assert record[columns.index("finding")] == "a/f01"

@@ -6,9 +6,9 @@ own readings are the ones to fear: 3/4 becomes a date, 97,3% the number 0.973, a
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from dean06.codebook import Unit
 from dean06.dates import decree_date, short_date
@@ -34,8 +34,7 @@ class Unclear(Exception):
         self.wording = wording
 
 
-@dataclass(frozen=True)
-class Figure:
+class Figure(NamedTuple):
     """The part of an observation that a cell gives; the names are the columns'."""
 
     value_text: str

@@ -5,8 +5,8 @@ from functools import cached_property
 
 from dean06.forms.content import FormContent, FormSource
 from dean06.forms.layout import Status, status_names
+from dean06.forms.located import shown
 from dean06.intake.submissions.lookups import Lookups
-from dean06.intake.submissions.refusals import text_of
 from dean06.intake.submissions.sent import Sent
 from dean06.intake.submissions.sources import key_of
 from dean06.names import fold
@@ -41,7 +41,7 @@ class FormContext:
     @cached_property
     def documents(self) -> dict[str, FormSource]:
         """The documents by the number figures name them with."""
-        return {text_of(row.number): row for row in self.content.sources}
+        return {shown(row.number): row for row in self.content.sources}
 
     def document_key(self, number: str) -> str:
         """Return the key of the source the document `number` is."""

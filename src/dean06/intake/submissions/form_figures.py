@@ -9,13 +9,15 @@ from datetime import date
 from typing import Any
 
 from dean06.dates import short_date
-from dean06.forms.content import Entry, FormFigure
+from dean06.forms.content import FormFigure
 from dean06.forms.layout import Status
+from dean06.forms.located import shown
+from dean06.grids import Cell
 from dean06.intake.faults import Wording
 from dean06.intake.submissions.cells import Unclear, read_day, read_figure
 from dean06.intake.submissions.form_context import FormContext
 from dean06.intake.submissions.lookups import Lookups
-from dean06.intake.submissions.refusals import Refusal, text_of
+from dean06.intake.submissions.refusals import Refusal
 from dean06.intake.submissions.sent import drop, keep
 from dean06.names import fold, nearest
 from dean06.periods import Period
@@ -49,9 +51,9 @@ def add_figures(form: FormContext) -> date | None:
         except Refusal as refusal:
             drop(form.sent.observations, *refusal.faults(form.sent.name, row))
             continue
-        key = f"{form.key}/{number:02}"
+        cells["observation"] = f"{form.key}/{number:02}"
         where = (form.sent.name, row.sheet, row.line, labels)
-        record = form.lookups.record("observations", where, observation=key, **cells)
+        record = form.lookups.record("observations", where, cells)
         keep(form.sent.observations, record)
         # The day of a date indicator is its value; it says nothing of when it was told.
         if cells["status"] == "result" and cells["value_date"] is None:
@@ -60,7 +62,7 @@ def add_figures(form: FormContext) -> date | None:
 
 
 def _labels(row: FormFigure) -> dict[str, str]:
-    return {column: getattr(row, entry).column for column, entry in _LABELS.items()}
+    return {column: row.columns[field] for column, field in _LABELS.items()}
 
 
 def _observation(form: FormContext, row: FormFigure) -> dict[str, Any]:
@@ -68,13 +70,14 @@ def _observation(form: FormContext, row: FormFigure) -> dict[str, Any]:
     refusal = Refusal()
     indicator = form.lookups.indicators.get(row.indicator)
     if indicator is None:
-        refusal.add(row.code, "unknown_name", _no_indicator(row.indicator, form.lookups))
+        wording = _no_indicator(row.indicator, form.lookups)
+        refusal.add("code", row.code, "unknown_name", wording)
         raise refusal
     if row.breakdown is not None and row.breakdown not in form.lookups.breakdowns:
-        refusal.add(row.code, "unknown_name", _no_breakdown(row.breakdown))
-    figure = refusal.tried(row.value, lambda: read_figure(row.value.value, indicator.kind))
+        refusal.add("code", row.code, "unknown_name", _no_breakdown(row.breakdown))
+    figure = refusal.tried("value", row.value, read_figure, row.value, indicator.kind)
     status = _status(form, row.status, refusal)
-    day = refusal.tried(row.day, lambda: _day(form, row, status))
+    day = refusal.tried("day", row.day, _day, form, row, status)
     source = _document(form, row.source, refusal)
     refusal.close()
     assert figure is not None  # noqa: S101
@@ -86,48 +89,48 @@ def _observation(form: FormContext, row: FormFigure) -> dict[str, Any]:
         "status": status,
         "period_start": form.period.start if indicator.flow else None,
         "period_end": day,
-        "date_basis": "stated" if row.day.value is not None else "implied",
-        **vars(figure),
+        "date_basis": "stated" if row.day is not None else "implied",
+        **figure._asdict(),
         "unit": indicator.unit,
-        "note_vi": text_of(row.note) or None,
+        "note_vi": shown(row.note) or None,
     }
 
 
-def _status(form: FormContext, entry: Entry, refusal: Refusal) -> Status | None:
-    if entry.value is None:
+def _status(form: FormContext, cell: Cell, refusal: Refusal) -> Status | None:
+    if cell is None:
         return "result"
-    status = form.statuses.get(fold(text_of(entry)))
+    status = form.statuses.get(fold(shown(cell)))
     if status is None:
-        refusal.add(entry, "unknown_name", _no_status(text_of(entry)))
+        refusal.add("status", cell, "unknown_name", _no_status(shown(cell)))
     return status
 
 
 def _day(form: FormContext, row: FormFigure, status: Status | None) -> date:
     """Return the day entered; else the document's, where that is of the period, or the last one."""
-    if row.day.value is None:
+    if row.day is None:
         return _issued(form, row.source) or form.period.end
-    day = read_day(row.day.value, day_first=True)
+    day = read_day(row.day, day_first=True)
     if status == "result" and day > form.period.end:
         raise Unclear("not_yet", _after_period(day, form.period))
     return day
 
 
-def _issued(form: FormContext, document: Entry) -> date | None:
+def _issued(form: FormContext, document: Cell) -> date | None:
     """Return the day of the document where it was issued within the period, as many are."""
-    row = form.documents.get(text_of(document))
+    row = form.documents.get(shown(document))
     try:
-        day = read_day(row.published.value, day_first=True) if row else None
+        day = read_day(row.published, day_first=True) if row else None
     except Unclear:
         return None
     return day if day and form.period.start <= day <= form.period.end else None
 
 
-def _document(form: FormContext, entry: Entry, refusal: Refusal) -> str:
-    number = text_of(entry)
+def _document(form: FormContext, cell: Cell, refusal: Refusal) -> str:
+    number = shown(cell)
     if not number:
         return form.key
-    if number not in form.documents or form.documents[number].title.value is None:
-        refusal.add(entry, "unknown_key", _no_document(number))
+    if number not in form.documents or form.documents[number].title is None:
+        refusal.add("source", cell, "unknown_key", _no_document(number))
     return form.document_key(number)
 
 

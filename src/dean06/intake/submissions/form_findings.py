@@ -8,10 +8,11 @@ from typing import Any
 
 from dean06.dates import short_date
 from dean06.forms.content import FormFinding
+from dean06.forms.located import shown
 from dean06.intake.faults import Wording
 from dean06.intake.submissions.cells import read_day
 from dean06.intake.submissions.form_context import FormContext
-from dean06.intake.submissions.refusals import Refusal, text_of
+from dean06.intake.submissions.refusals import Refusal
 from dean06.intake.submissions.sent import drop, keep
 from dean06.messages import Messages
 
@@ -30,29 +31,29 @@ def add_findings(form: FormContext) -> None:
             bottleneck[row.line] = key
         if row.kind == "cause":
             cells["cause_of"] = bottleneck.get(row.line)
-        labels = {"text_vi": row.text.column, "group": row.group_entry.column}
+        cells["finding"] = key
+        labels = {"text_vi": row.columns[row.kind], "group": row.columns["group"]}
         where = (form.sent.name, row.sheet, row.line, labels)
-        keep(form.sent.findings, form.lookups.record("findings", where, finding=key, **cells))
+        keep(form.sent.findings, form.lookups.record("findings", where, cells))
 
 
 def _finding(form: FormContext, row: FormFinding) -> dict[str, Any]:
     refusal = Refusal()
     if row.group is None:
-        refusal.add(row.group_entry, "unknown_name", _no_group(text_of(row.group_entry)))
-    if row.text.value is None:
-        refusal.add(row.text, "schema", _no_task)
-    deadline = row.deadline
+        refusal.add("group", row.group_name, "unknown_name", _no_group(shown(row.group_name)))
+    if row.text is None:
+        refusal.add(row.kind, row.text, "schema", _no_task)
     day = None
-    if deadline is not None and deadline.value is not None:
-        day = refusal.tried(deadline, lambda: read_day(deadline.value, day_first=True))
+    if row.deadline is not None:
+        day = refusal.tried("deadline", row.deadline, read_day, row.deadline, day_first=True)
     refusal.close()
     return {
         "source": form.key,
         "place": form.place,
         "kind": row.kind,
         "group": row.group,
-        "text_vi": _sentence(text_of(row.text)),
-        "owner_vi": (text_of(row.owner) or None) if row.owner else None,
+        "text_vi": _sentence(shown(row.text)),
+        "owner_vi": shown(row.owner) or None,
         "deadline": day,
         "deadline_text": short_date(day, "vi") if day else None,
     }

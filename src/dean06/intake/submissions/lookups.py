@@ -3,6 +3,7 @@
 One object, made once and sent to every process that reads files.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,7 +40,9 @@ class Lookups:
     columns: dict[str, tuple[str, ...]]
     synthetic: bool = False
 
-    def record(self, table: str, where: tuple[Any, ...], **cells: Any) -> tuple[Any, ...]:
+    def record(
+        self, table: str, where: tuple[Any, ...], cells: Mapping[str, Any]
+    ) -> tuple[Any, ...]:
         """Return a row of `table`: its `cells` in order, then `where` it stands."""
         return (*map(cells.get, self.columns[table]), *where)
 

@@ -39,7 +39,7 @@ def table_rows(
     about = places.pop() if len(places) == 1 else NATION
     latest, mark = max(results, default=None), lookups.synthetic
     source = form_source(key_of(name), name, about, None, latest, synthetic=mark)
-    sent.sources.append(lookups.record("sources", (name, "", None, None), **source))
+    sent.sources.append(lookups.record("sources", (name, "", None, None), source))
     return sent
 
 
@@ -65,7 +65,8 @@ def _added(sent: Sent, layout: Layout, lookups: Lookups) -> Iterator[dict[str, A
             key = f"{key_of(sent.name)}/{sent.observations.read + 1:02}"
             where = (sent.name, layout.grid.name, line, labels[index])
             keep(
-                sent.observations, lookups.record("observations", where, observation=key, **record)
+                sent.observations,
+                lookups.record("observations", where, {"observation": key, **record}),
             )
             yield record
 

@@ -70,7 +70,7 @@ class TableRow:
             "period_start": start if known.flow else None,
             "period_end": day,
             "date_basis": "stated",
-            **vars(figure),
+            **figure._asdict(),
             "unit": known.unit,
             "note_vi": self._text("note") or None,
         }
