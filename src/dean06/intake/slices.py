@@ -14,7 +14,6 @@ from typing import Any
 import pandas as pd
 
 from dean06.intake.checks import Tables
-from dean06.intake.faults import ROW_COLUMNS, spot_of
 from dean06.periods import half_year_of
 from dean06.places import NATION
 from dean06.quantities import Quantity, read_quantity
@@ -61,9 +60,10 @@ def _times(
 
 
 def _cells(observations: pd.DataFrame) -> list[str | None]:
+    where = zip(*(observations[column] for column in ("sheet", "line", "labels")), strict=True)
     return [
-        spot_of(row, "value_text").cell if row.sheet else None
-        for row in observations[ROW_COLUMNS].itertuples()
+        f"{(labels or {}).get('value_text', '')}{line}" if sheet else None
+        for sheet, line, labels in where
     ]
 
 

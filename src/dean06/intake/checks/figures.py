@@ -87,9 +87,10 @@ def _range_faults(row: Any, kind: str, measure: str) -> Iterator[Fault]:
     value, whole = row.value, row.denominator
     if value is None:
         return
-    long = [n for n in (value, whole) if n is not None and not fits(n)]
-    if long:
-        yield fault(row, "value_text", "too_long", too_long(long[0]))
+    if not fits(value):
+        yield fault(row, "value_text", "too_long", too_long(value))
+    elif whole is not None and not fits(whole):
+        yield fault(row, "value_text", "too_long", too_long(whole))
     elif value < 0 or (kind == "rank" and value < 1):
         yield fault(row, "value", "range", _too_little(value))
     elif kind == "percent" and measure == "share" and value > _WHOLE:

@@ -40,9 +40,11 @@ def out_of_line(series: Iterable[list[Any]]) -> Iterator[Fault]:
 
 
 def _in_series(rows: list[Any]) -> Iterator[Fault]:
-    levels = [(row.period_end.toordinal(), _level(row)) for row in rows]
-    if _is_calm(rows, [level for _, level in levels if level is not None]):
+    found = list(map(_level, rows))
+    if _is_calm(rows, [level for level in found if level is not None]):
         return
+    days = [row.period_end.toordinal() for row in rows]
+    levels = list(zip(days, found, strict=True))
     for row, (day, level) in zip(rows, levels, strict=True):
         others = sorted(
             (abs(there - day), other, number)

@@ -28,7 +28,8 @@ def shares_off(observations: pd.DataFrame, indicators: pd.DataFrame) -> Iterator
     if named.empty:
         return
     exact = observations[observations["bound"] == "exact"]
-    counts = {(_key(row), row.breakdown, row.indicator): row for row in exact.itertuples()}
+    counted = exact[exact["indicator"].isin({*named["numerator_indicator"], *wholes.values()})]
+    counts = {(_key(row), row.breakdown, row.indicator): row for row in counted.itertuples()}
     for row in exact[exact["indicator"].isin(named.index)].itertuples():
         top = counts.get((_key(row), row.breakdown, named.at[row.indicator, "numerator_indicator"]))
         whole = counts.get((_key(row), row.breakdown, wholes[row.indicator]))
