@@ -71,6 +71,24 @@ def test_a_field_named_twice_is_told_with_its_table(tmp_path: Path) -> None:
             lambda tables: tables["units"]["schema"]["fields"][2].update(name=True),
             "(units, fields: name_vi)",
         ),
+        (
+            lambda tables: tables["units"]["schema"]["fields"][2].update(
+                constraints={"minLength": 3}
+            ),
+            "(units, name_vi, constraints: minLength)",
+        ),
+        (
+            lambda tables: tables["units"]["schema"]["fields"][1]["constraints"].update(
+                enum="count"
+            ),
+            "(units, kind, constraints: enum)",
+        ),
+        (
+            lambda tables: tables["units"]["schema"]["fields"][0]["constraints"].update(
+                required="yes"
+            ),
+            "(units, unit, constraints: required)",
+        ),
         (lambda tables: tables["targets"].update(path=[1]), "(targets: 1)"),
         (
             lambda tables: tables["milestones"]["schema"]["fields"][-1].update(name=True),

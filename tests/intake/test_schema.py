@@ -7,7 +7,8 @@ import pandas as pd
 import pandera.pandas as pa
 import pytest
 
-from dean06.intake.schema import ForeignKey, TableSchema, frame_schema, load_schemas
+from dean06.intake.checks.constraints import frame_schema
+from dean06.intake.schema import ForeignKey, TableSchema, load_schemas
 from tests.raw_data import PACKAGE
 
 
@@ -56,11 +57,6 @@ def test_a_key_is_unique_even_where_the_schema_forgets_to_say_so() -> None:
 def test_what_is_not_required_may_be_missing_whatever_else_is_asked_of_it() -> None:
     schema = table(field(), field("other", pattern="[a-z]+", enum=["a"], minimum=1))
     assert broken(schema, key=["a"], other=[None]) == []
-
-
-def test_a_constraint_that_is_not_enforced_is_not_ignored() -> None:
-    with pytest.raises(ValueError, match="minLength.+other"):
-        frame_schema(table(field(), field("other", minLength=3)))
 
 
 def test_the_package_names_each_table_its_file_key_and_links() -> None:

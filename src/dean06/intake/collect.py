@@ -24,10 +24,10 @@ from dean06.intake.crew import Crew
 from dean06.intake.faults import Fault
 from dean06.intake.package import require_package
 from dean06.intake.quality import write_books
-from dean06.intake.receiving import Received, receive
+from dean06.intake.receiving import Received, read_sent, receive
 from dean06.intake.remarks import remark_faults
 from dean06.intake.replacing import replacing
-from dean06.intake.rows import Account, framed
+from dean06.intake.rows import Account, Rows, framed
 from dean06.intake.settling import Settled, Settling, settle, settle_nothing, write_peers
 from dean06.intake.shelves import Shelves
 from dean06.intake.sieve import RECEIVED, Schemas, require_reference, sieve_findings
@@ -81,14 +81,17 @@ def collect(
     Files are read, and places settled, by as many `processes`, all cores if not given.
     """
     schemas = require_package(raw, lang)
-    tables = _reference(raw, schemas, lang)
     with (
         replacing(processed, raw, lang) as fresh,
         tempfile.TemporaryDirectory(dir=fresh) as name,
         Crew(processes or cores(), Path(name)) as crew,
     ):
         rows, peers = Shelves(Path(name) / "rows"), Shelves(Path(name) / "peers")
-        received = receive(raw, schemas, tables, crew, rows, lang)
+        reference = _reference(raw, schemas, lang)
+        frames = {name: table.frame for name, table in reference.items()}
+        submitted = read_sent(raw, schemas, frames, crew, rows)
+        tables = _judged(raw, schemas, reference, lang)
+        received = receive(raw, schemas, tables, submitted, rows, lang)
         tables["sources"] = received.sources
         asked = figures_asked(received.findings.frame)
         given = Settling(schemas, tables, received.starts, asked, rows, peers, fresh)
@@ -104,14 +107,18 @@ def collect(
     return report
 
 
-def _reference(raw: Path, schemas: Schemas, lang: Language) -> Tables:
-    """Return the tables every row is judged by. Raises BriefingError listing what is wrong."""
-    read = {
+def _reference(raw: Path, schemas: Schemas, lang: Language) -> dict[str, Rows]:
+    """Read the tables every row is judged by. Raises BriefingError for a missing one."""
+    return {
         name: framed(read_parts(raw, schema, lang), schema.columns)
         for name, schema in schemas.items()
         if name not in RECEIVED
     }
-    tables = require_reference(schemas, read, lang)
+
+
+def _judged(raw: Path, schemas: Schemas, reference: dict[str, Rows], lang: Language) -> Tables:
+    """Return the reference tables as frames. Raises BriefingError listing what is wrong."""
+    tables = require_reference(schemas, reference, lang)
     places = gazetteer_of(tables["places"], tables["place_aliases"])
     if faults := list(remark_faults(raw, places, lang)):
         raise BriefingError("\n".join(faults))

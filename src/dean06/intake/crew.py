@@ -8,7 +8,7 @@ tables all rows are judged by would be copied thousands of times.
 import pickle
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from functools import cached_property, lru_cache, partial
+from functools import lru_cache, partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -19,12 +19,16 @@ _Result = TypeVar("_Result")
 
 
 class Crew:
-    """As many `processes`, started when there is enough work; `folder` is for what is given."""
+    """As many `processes`, started when there is enough work; `folder` is for what is given.
+
+    Each work has processes of its own: they begin with what this process has loaded by then, and
+    end with all they remember.
+    """
 
     def __init__(self, processes: int, folder: Path) -> None:
         self._processes = processes
         self._folder = folder
-        self._tasks = 0
+        self._pools: list[ProcessPoolExecutor] = []
 
     def __enter__(self) -> Self:
         return self
@@ -35,8 +39,8 @@ class Crew:
         error: BaseException | None,
         at: TracebackType | None,
     ) -> None:
-        if "_pool" in vars(self):
-            self._pool.shutdown(cancel_futures=True)
+        for pool in self._pools:
+            pool.shutdown(cancel_futures=True)
 
     def each(
         self,
@@ -49,25 +53,27 @@ class Crew:
     ) -> Iterator[_Result]:
         """Yield what `work` makes of each of `items`; `alone` says that one process is enough.
 
-        `work` must be importable by its name. A process takes `at_a_time` items at once.
+        Other processes begin at once, this one when it is asked. `work` must be importable by its
+        name. A process takes `at_a_time` items at once.
         """
         if alone or self._processes == 1:
             return (work(given, item) for item in items)
-        self._tasks += 1
-        path = self._folder / f"given-{self._tasks}"
+        path = self._folder / f"given-{len(self._pools)}"
         path.write_bytes(pickle.dumps(given, protocol=pickle.HIGHEST_PROTOCOL))
-        return self._pool.map(partial(_do, work, path), items, chunksize=at_a_time)
+        pool = ProcessPoolExecutor(self._processes)
+        self._pools.append(pool)
+        return _drained(pool, pool.map(partial(_do, work, path), items, chunksize=at_a_time))
 
-    @cached_property
-    def _pool(self) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(self._processes)
+
+def _drained(pool: ProcessPoolExecutor, results: Iterator[_Result]) -> Iterator[_Result]:
+    yield from results
+    pool.shutdown()
 
 
 def _do(work: Callable[[Any, Any], Any], path: Path, item: Any) -> Any:
     return work(_given(path), item)
 
 
-# Of the tables of the task before, nothing is needed any more.
 @lru_cache(maxsize=1)
 def _given(path: Path) -> Any:
     return pickle.loads(path.read_bytes())  # noqa: S301 (written by this program a moment ago)

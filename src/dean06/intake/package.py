@@ -7,9 +7,10 @@ a table grows; whatever is wrong with it is told in one sentence, before any tab
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from dean06.errors import BriefingError
-from dean06.intake.schema import TableSchema, frame_schema, load_schemas
+from dean06.intake.schema import TableSchema, load_schemas
 from dean06.messages import Language, messages
 
 # What the program reads by name; a further table or column is described and carried along.
@@ -34,6 +35,16 @@ _READ = {
 _UNFIT = (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError, re.error)
 _TYPES = {"string", "number", "integer", "date"}
 
+# Of each constraint a column may have, what it takes.
+CONSTRAINTS: dict[str, tuple[type, ...]] = {
+    "required": (bool,),
+    "unique": (bool,),
+    "pattern": (str,),
+    "enum": (list,),
+    "minimum": (int, float),
+    "maximum": (int, float),
+}
+
 
 def require_package(raw: Path, lang: Language) -> dict[str, TableSchema]:
     """Return the schemas of all tables. Raises BriefingError where there is no fit description."""
@@ -41,8 +52,6 @@ def require_package(raw: Path, lang: Language) -> dict[str, TableSchema]:
     try:
         schemas = load_schemas(raw)
         fault = next(_faults(schemas), None)
-        for schema in schemas.values():
-            frame_schema(schema)
     except FileNotFoundError as cause:
         told = say(
             "No datapackage.json in {folder}: name the folder of raw data with --raw.", folder=raw
@@ -88,6 +97,17 @@ def _faults_of(name: str, schema: TableSchema, schemas: dict[str, TableSchema]) 
     for field in schema.fields:
         if field["type"] not in _TYPES:
             yield f"{name}, {field['name']}, type: {field['type']}"
+        for rule in _odd_constraints(field.get("constraints", {})):
+            yield f"{name}, {field['name']}, constraints: {rule}"
     for key in schema.foreign_keys:
         if key.table not in schemas or key.field not in schema.columns:
             yield f"{name}, foreignKeys: {key.field} → {key.table}"
+
+
+def _odd_constraints(constraints: dict[str, Any]) -> Iterator[str]:
+    """Yield the constraints that cannot be enforced; raises re.error for a pattern that is none."""
+    for rule, limit in constraints.items():
+        if type(limit) not in CONSTRAINTS.get(rule, ()):
+            yield rule
+        elif rule == "pattern":
+            re.compile(limit)

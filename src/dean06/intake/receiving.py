@@ -2,12 +2,14 @@
 
 In: the raw data and the reference tables. Out: observations, set down by the place whose slice
 they will stand in, and the findings, sources and faults, which are few. A submitted file is looked
-at once, on its own, so files are read side by side; its observations never come back to the
-process that counts them.
+at once, on its own, so files are read side by side, and while the reference tables are still being
+judged; its observations never come back to the process that counts them.
 """
 
-from collections.abc import Iterator, Sequence
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
@@ -60,28 +62,60 @@ class Received:
 
 @dataclass(frozen=True)
 class _Desk:
-    """What reading one submitted file needs; `owners` names the slice of each place."""
+    """What reading one submitted file needs: the reference tables, not judged yet.
+
+    Each process makes its own lookups of them: where the tables are wrong and none can be made,
+    nobody asks for what was read, because the set is refused.
+    """
 
     raw: Path
-    lookups: Lookups
-    owners: dict[str, str]
+    schemas: Schemas
+    tables: Tables
     shelves: Shelves
+
+    @cached_property
+    def lookups(self) -> Lookups:
+        return lookups_of(self.tables, self.schemas, synthetic=is_synthetic(self.raw))
+
+    @cached_property
+    def owners(self) -> dict[str, str]:
+        """The slice each place stands in."""
+        return owners_of(self.tables["places"])
+
+
+def read_sent(
+    raw: Path, schemas: Schemas, tables: Tables, crew: Crew, shelves: Shelves
+) -> Iterator[Sent]:
+    """Begin to read what was submitted; yield it without observations, set on the shelves."""
+    desk = _Desk(raw, schemas, tables, shelves)
+    names, twins = refused_twins(submitted_files(raw))
+    batches = list(enumerate(names, 1))
+    read = crew.each(_read, desk, batches, _AT_A_TIME, alone=len(names) < MANY)
+    return itertools.chain(read, twins)
 
 
 def receive(
-    raw: Path, schemas: Schemas, tables: Tables, crew: Crew, shelves: Shelves, lang: Language
+    raw: Path,
+    schemas: Schemas,
+    tables: Tables,
+    submitted: Iterable[Sent],
+    shelves: Shelves,
+    lang: Language,
 ) -> Received:
-    """Read all observations, findings and sources. Raises BriefingError for a missing table."""
+    """Read the tables of the package and take up what was `submitted`.
+
+    Raises BriefingError for a missing table.
+    """
     listed = {name: read_parts(raw, schemas[name], lang) for name in ("observations", "findings")}
     package = framed(
         [*listed["observations"], *unlisted_parts(raw, schemas)], schemas["observations"].columns
     )
-    lookups = lookups_of(tables, schemas, synthetic=is_synthetic(raw))
-    desk = _Desk(raw, lookups, owners_of(tables["places"]), shelves)
-    sent = _sent(desk, crew)
+    sent = list(submitted)
     sources = _with_sources(tables["sources"], sent)
     package = _own(package, schemas, {**tables, "sources": sources}, [file.name for file in sent])
-    for owner, rows in package.frame.groupby(package.frame["place"].map(desk.owners)):
+    for owner, rows in package.frame.groupby(
+        package.frame["place"].map(owners_of(tables["places"]))
+    ):
         shelves.put(str(owner), (0, _records(rows)))
     starts = (0, *accumulate((file.observations.read for file in sent), initial=package.read))
     findings = [*listed["findings"], *(file.findings for file in sent)]
@@ -94,17 +128,10 @@ def receive(
     )
 
 
-def _sent(desk: _Desk, crew: Crew) -> list[Sent]:
-    """Return what was submitted, its observations on the shelves already."""
-    names, twins = refused_twins(submitted_files(desk.raw))
-    batches = list(enumerate(names, 1))
-    return [*crew.each(_read, desk, batches, _AT_A_TIME, alone=len(names) < MANY), *twins]
-
-
 def _read(desk: _Desk, batch: tuple[int, str]) -> Sent:
     number, name = batch
     sent = read_submission(desk.raw, name, desk.lookups)
-    place = desk.lookups.columns["observations"].index("place")
+    place = desk.schemas["observations"].columns.index("place")
     owned: dict[str, dict[int, tuple[Any, ...]]] = {}
     for entry, record in sent.observations.records.items():
         owned.setdefault(desk.owners[record[place]], {})[entry] = record

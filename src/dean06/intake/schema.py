@@ -1,28 +1,16 @@
 """The one schema of the raw tables, read from `datapackage.json`.
 
-In: the folder of raw data. Out: its tables with their files and fields, and per table a
-pandera schema. Nothing about the columns stands in code, so the description people read is
-the one the program enforces. The mapping covers the constraints the file uses and refuses any
-other, so that none is written there and silently ignored.
+In: the folder of raw data. Out: its tables with their files and fields. Nothing about the columns
+stands in code, so the description people read is the one the program enforces
+(`checks.constraints`).
 """
 
 import json
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import pandera.pandas as pa
-
 PACKAGE_FILE = "datapackage.json"
-
-_CHECKS: dict[str, Callable[..., pa.Check]] = {
-    "pattern": lambda form, error: pa.Check.str_matches(f"^(?:{form})$", error=error),
-    "enum": pa.Check.isin,
-    "minimum": pa.Check.ge,
-    "maximum": pa.Check.le,
-}
-_CONSTRAINTS = {"required", "unique", *_CHECKS}
 
 
 @dataclass(frozen=True)
@@ -93,32 +81,3 @@ def _single(fields: str | list[str]) -> str:
         return fields
     (field,) = fields
     return field
-
-
-def frame_schema(table: TableSchema) -> pa.DataFrameSchema:
-    """Return the pandera schema of a table whose columns `tables.read_table` gave their types."""
-    return pa.DataFrameSchema(
-        {field["name"]: _column(field) for field in table.fields},
-        strict=True,
-        ordered=True,
-    )
-
-
-def _column(field: dict[str, Any]) -> pa.Column:
-    constraints: dict[str, Any] = field.get("constraints", {})
-    if unknown := set(constraints) - _CONSTRAINTS:
-        raise ValueError(
-            f"datapackage.json: constraints {unknown} of {field['name']} not supported"
-        )
-    checks = [_check(rule, constraints[rule]) for rule in _CHECKS if rule in constraints]
-    return pa.Column(
-        None,
-        checks=checks,
-        nullable=not constraints.get("required", False),
-    )
-
-
-def _check(rule: str, limit: Any) -> pa.Check:
-    """Return the check of one constraint, named by its words in `datapackage.json`."""
-    words = ", ".join(limit) if isinstance(limit, list) else limit
-    return _CHECKS[rule](limit, error=f"{rule} {words}")

@@ -8,11 +8,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pandas as pd
-import pandera.pandas as pa
 
 from dean06.intake.checks import Tables
 from dean06.intake.faults import ROW_COLUMNS, Fault, Told, fault, row_place, spot_of
-from dean06.intake.schema import TableSchema, frame_schema
+from dean06.intake.schema import TableSchema
 from dean06.messages import LANGUAGES
 
 # The rule pandera words itself, in the words of datapackage.json.
@@ -21,9 +20,14 @@ _RULES = {"not_nullable": "required"}
 
 def constraint_faults(schema: TableSchema, table: pd.DataFrame) -> Iterator[Fault]:
     """Yield a fault per cell that breaks a constraint of its column."""
+    # pandera takes long to load; meanwhile other processes read what was submitted.
+    from pandera.errors import SchemaErrors
+
+    from dean06.intake.checks.constraints import frame_schema
+
     try:
         frame_schema(schema).validate(table.drop(columns=ROW_COLUMNS), lazy=True)
-    except pa.errors.SchemaErrors as errors:
+    except SchemaErrors as errors:
         for case in errors.failure_cases.drop_duplicates(["column", "index"]).itertuples():
             row = _row(table, int(case.index))
             yield _constraint(row, str(case.column), _RULES.get(case.check, str(case.check)))
