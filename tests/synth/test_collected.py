@@ -26,7 +26,7 @@ def test_every_row_is_accepted(report: CollectReport) -> None:
     assert report.sum == f"read {report.read} = accepted {report.read} + quarantined 0"
     # Twelve provinces, seven months, sixty indicators less some gaps, nine findings a form.
     assert 0.9 * 12 * 7 * 60 < report.received["observations"].kept < 12 * 7 * 60
-    assert report.received["findings"].kept == 10 * 7 * 9
+    assert report.received["findings"].kept == 12 * 7 * 9
 
 
 def test_every_province_has_its_slice(report: CollectReport) -> None:
@@ -42,7 +42,9 @@ def test_nothing_is_doubted_but_what_was_restated(report: CollectReport, root: P
 @pytest.mark.usefixtures("report")
 def test_every_source_of_a_load_is_marked(root: Path) -> None:
     sources = load_reference(root / "processed")["sources"]
-    assert len(sources) == 10 * 7 * 3 + 2 * 7
+    corrections = list((root / "load").rglob("*-dinh-chinh.csv"))
+    assert corrections
+    assert len(sources) == 12 * 7 * 3 + len(corrections)
     assert set(sources["synthetic"]) == {"true"}
 
 

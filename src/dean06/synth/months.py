@@ -19,11 +19,6 @@ def months_to_last(count: int) -> tuple[date, ...]:
     return tuple(_last_day(number // 12, number % 12 + 1) for number in numbers)
 
 
-def is_half_years_end(day: date) -> bool:
-    """Tell whether the month that ends on `day` closes a half-year."""
-    return half_year_of(day).end == day
-
-
 def months_into(day: date) -> int:
     """Return which month of its half-year ends on `day`, counted from 1."""
     half: HalfYear = half_year_of(day)

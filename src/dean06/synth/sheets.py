@@ -1,41 +1,32 @@
-"""One month of a province as a long table, the way offices without the form send it.
+"""Corrections of a province as a long table, the way offices send what no longer fits the form.
 
-In: what the province tells. Out: the bytes of a CSV file with semicolons and decimal commas. A
-flow is told once its half-year is over, by the half-year: a day alone would not say since when.
+In: figures of an earlier month, told again. Out: the bytes of a CSV file with semicolons and
+decimal commas.
 """
 
 import csv
 import io
 import unicodedata
 from collections.abc import Iterable
-from datetime import date
 
 from dean06.dates import short_date
-from dean06.periods import half_year_of
 from dean06.places import Place
 from dean06.synth.load import Load
-from dean06.synth.months import is_half_years_end
 from dean06.synth.telling import Told
 
-_HEADINGS = ("Chỉ tiêu", "Giá trị", "Ngày", "Kỳ", "Địa phương")
+_HEADINGS = ("Chỉ tiêu", "Giá trị", "Ngày", "Địa phương")
 _OLD_ENCODING = "cp1258"
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 
 
-def table(load: Load, place: Place, month: date, told: Iterable[Told], *, old: bool) -> bytes:
-    """Return the table of `month`; `old` is in Windows-1258, else in UTF-8 with its mark."""
-    kinds = {row["indicator"]: row["kind"] for row in load.codebook}
+def table(load: Load, place: Place, told: Iterable[Told], *, old: bool) -> bytes:
+    """Return the table; `old` is in Windows-1258, else in UTF-8 with its mark."""
     names = {row["indicator"]: row["name_vi"] for row in load.codebook}
     sheet = io.StringIO(newline="")
     writer = csv.writer(sheet, delimiter=";", lineterminator="\r\n")
     writer.writerow(_HEADINGS)
     for one in told:
-        flow = kinds[one.indicator] == "flow"
-        if flow and not (is_half_years_end(month) and one.day == month):
-            continue
-        day = "" if flow else short_date(one.day, "vi")
-        period = half_year_of(month).code if flow else ""
-        writer.writerow((names[one.indicator], one.text, day, period, place.name_vi))
+        writer.writerow((names[one.indicator], one.text, short_date(one.day, "vi"), place.name_vi))
     text = sheet.getvalue()
     return _windows_1258(text) if old else text.encode("utf-8-sig")
 

@@ -1,4 +1,4 @@
-"""Write a load: the tables it stands on, and a file per province and month.
+"""Write a load: the tables it stands on, a form per province and month, and tables of corrections.
 
 In: a load and an empty folder. Out: the folder, laid out like the raw data. Provinces are written
 side by side on all cores; as each draws from its own chance, the files are the same in any order.
@@ -6,6 +6,7 @@ side by side on all cores; as each draws from its own chance, the files are the 
 
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -18,9 +19,9 @@ from dean06.synth.forms import filled_form
 from dean06.synth.load import Load
 from dean06.synth.reference import write_reference
 from dean06.synth.sheets import table
-from dean06.synth.telling import reports
+from dean06.synth.telling import Told, reports
 
-# One province in nine sends tables, in turn in either encoding.
+# One province in nine corrects by a table and not in its next form, in turn in either encoding.
 _TABLES = 9
 _FIRST_TABLE = 2
 
@@ -77,15 +78,28 @@ def _write_place(load: Load, out: Path, number: int) -> int:
     """Write all files of the province `number` of the load; return how many."""
     place = load.places[number]
     told = reports(load.measured, place.place, load.months, load.seed)
-    for month, figures in zip(load.months, told, strict=True):
-        tables = number % _TABLES == _FIRST_TABLE
-        if tables:
-            old = number // _TABLES % 2 == 1
-            content = table(load, place, month, figures, old=old)
-        else:
-            content = filled_form(load, place, month, figures)
-        suffix = "csv" if tables else "xlsx"
-        folder = out / SUBMISSIONS / half_year_of(month).code
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / f"{place.slug}-{month:%Y-%m}.{suffix}").write_bytes(content)
-    return len(load.months)
+    return sum(
+        _write_month(load, out, number, month, figures)
+        for month, figures in zip(load.months, told, strict=True)
+    )
+
+
+def _write_month(load: Load, out: Path, number: int, month: date, told: list[Told]) -> int:
+    """Write the form of a month, and the table of corrections if there is one; return how many."""
+    place = load.places[number]
+    corrected = _corrected(load, month, told) if number % _TABLES == _FIRST_TABLE else []
+    files = {".xlsx": filled_form(load, place, month, [o for o in told if o not in corrected])}
+    if corrected:
+        old = number // _TABLES % 2 == 1
+        files["-dinh-chinh.csv"] = table(load, place, corrected, old=old)
+    folder = out / SUBMISSIONS / half_year_of(month).code
+    folder.mkdir(parents=True, exist_ok=True)
+    for ending, content in files.items():
+        (folder / f"{place.slug}-{month:%Y-%m}{ending}").write_bytes(content)
+    return len(files)
+
+
+def _corrected(load: Load, month: date, told: list[Told]) -> list[Told]:
+    """Return the figures of an earlier month; a flow is a sum, which no day alone can date."""
+    flows = {row["indicator"] for row in load.codebook if row["kind"] == "flow"}
+    return [one for one in told if one.day < month and one.indicator not in flows]
