@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 
 _T = TypeVar("_T")
 
-_KEPT = 20_000
+_KEPT = 4_000
 _SHORT = 200
 
 
