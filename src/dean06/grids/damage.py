@@ -37,7 +37,7 @@ _OLD_FONT = re.compile(
 )
 _OLD_FONT_MARKS = 4
 # One of these stands in every damaged text, and in few others.
-_TELLING = set("ÃÂĂÄÅÆº»€\ufffdµ¸¶·¹¨¾¼½©Ç®ÖØÜÞ§¬\u00adøûïäåöüëæñ")
+_TELLING = re.compile("[?ÃÂĂÄÅÆº»€\ufffdµ¸¶·¹¨¾¼½©Ç®ÖØÜÞ§¬\u00adøûïäåöüëæñ]")
 
 
 @dataclass(frozen=True)
@@ -68,17 +68,16 @@ def refuse_damaged(texts: Iterable[str]) -> None:
 
 @remembering
 def _signs_of(text: str) -> _Signs:
-    signs = set(text)
-    questions = _count(_QUESTION_MARK, text, _QUESTION_MARKS) if "?" in signs else 0
-    if signs.isdisjoint(_TELLING):
-        return _Signs(questions) if questions else _SOUND
+    if not _TELLING.search(text):
+        return _SOUND
     found = _GARBLED.search(text)
-    return _Signs(
-        questions,
+    signs = _Signs(
+        _count(_QUESTION_MARK, text, _QUESTION_MARKS) if "?" in text else 0,
         _word_around(text, found.start(), found.end()) if found else None,
-        _REPLACED in signs,
+        _REPLACED in text,
         _count(_OLD_FONT, text, _OLD_FONT_MARKS),
     )
+    return _SOUND if signs == _SOUND else signs
 
 
 def _word_around(text: str, start: int, stop: int) -> str:

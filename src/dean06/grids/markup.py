@@ -67,7 +67,7 @@ def _pieces(xml: bytes) -> Iterator[Codes]:
 
 
 def _look(codes: Codes) -> Markup:
-    tags, colons = (np.flatnonzero(codes[:-_AHEAD] == ord(sign)) for sign in "<:")
+    tags, colons = ((codes[:-_AHEAD] == ord(sign)).nonzero()[0] for sign in "<:")
     first, second = codes[tags + 1], codes[tags + 2]
     prefixed, behind = codes[colons + 1], codes[colons + 2]
     cells = second[first == ord("c")]
@@ -85,6 +85,6 @@ def _look(codes: Codes) -> Markup:
 
 def _has_quoted_e(codes: Codes) -> bool:
     """Tell whether an e stands alone in quotes, as the type of a cell that shows an error."""
-    found = np.flatnonzero(codes[1:-1] == ord("e"))
+    found = (codes[1:-1] == ord("e")).nonzero()[0]
     before, after = codes[found], codes[found + 2]
     return bool(np.any((before == after) & ((before == ord('"')) | (before == ord("'")))))
