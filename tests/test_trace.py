@@ -55,6 +55,21 @@ def test_a_number_is_followed_by_name_or_as_printed(
     ]
 
 
+@pytest.mark.parametrize(
+    "named",
+    [
+        "reports/six-month/2024H2/thanh-an.html",
+        "six-month/2024H2/thanh-an.pdf",
+        "{project}/reports/six-month/2024H2/thanh-an.ipynb",
+    ],
+)
+def test_a_briefing_is_named_by_any_of_its_files(
+    project: Path, named: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["trace", named.format(project=project), "caaa111"]) == 0
+    assert capsys.readouterr().out.startswith("six-month/2024H2/thanh-an  caaa111")
+
+
 @pytest.mark.usefixtures("project")
 def test_a_cell_names_every_claim_that_stands_on_it(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["trace", "--cell", f"{CSV}:5"]) == 0

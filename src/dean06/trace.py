@@ -30,6 +30,9 @@ _ORDERS = ("median", "rank", "last_rank")
 # the others only count the row or its days.
 VALUE_RULES = ("as_read", "change", "difference", "combined", "target", "doubt", *_ORDERS)
 
+# What a briefing is published as.
+_DOCUMENTS = {".html", ".pdf", ".docx", ".xlsx", ".ipynb"}
+
 
 @dataclass(frozen=True)
 class Record:
@@ -123,11 +126,11 @@ def records(reports: Path, lang: Language | None = None) -> list[Record]:
 
 
 def find_record(reports: Path, briefing: str, lang: Language) -> Record:
-    """Return the record of `briefing`, such as nghe-an/2024H1, in `lang`.
+    """Return the record of `briefing`, such as nghe-an/2024H1 or one of its files, in `lang`.
 
     Raises BriefingError, naming the nearest, where there is none.
     """
-    wanted = set(briefing.strip("/").removesuffix(".ipynb").removesuffix(".en").split("/"))
+    wanted = _parts(briefing, reports)
     found = records(reports, lang)
     for record in found:
         if wanted <= set(record.name.removesuffix(".en").split("/")):
@@ -142,6 +145,16 @@ def find_record(reports: Path, briefing: str, lang: Language) -> Record:
             command="dean06 build",
         )
     )
+
+
+def _parts(briefing: str, reports: Path) -> set[str]:
+    """Return place and period, whether they are named or a file below `reports` is."""
+    file = Path(briefing)
+    if file.suffix in _DOCUMENTS:
+        inside = file.resolve().is_relative_to(reports.resolve())
+        file = file.resolve().relative_to(reports.resolve()) if inside else file
+        briefing = file.with_suffix("").as_posix()
+    return set(briefing.strip("/").removesuffix(".en").split("/"))
 
 
 def _short(name: str) -> str:
