@@ -1,11 +1,12 @@
-"""What the tags of a sheet begin with, found without parsing it.
+"""What the tags of a workbook's sheets begin with, found without parsing them.
 
-In: the XML of a sheet. Out: how its cells are written, and whether it has what must be looked at
-one by one. Every sheet of every file comes through here before anything parses it, so its bytes
-are gone through as numbers, many at once: to search a text for two letters takes ten times as long.
+In: the XML of all sheets. Out: how their cells are written, and whether any must be looked at one
+by one. Every sheet of every file comes through here before anything parses it, so the bytes of all
+of them are gone through as numbers, many at once: to search a text for two letters takes ten times
+as long, and most sheets are small.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -31,14 +32,13 @@ _ENDS, _ENDS_BUT_SPACE = _table(b" \t\n\r/>"), _table(b"\t\n\r/>")
 
 @dataclass(frozen=True)
 class Markup:
-    """The bytes of a sheet, and what its tags begin with.
+    """What the tags of some sheets begin with.
 
     `names_with_c` counts names that begin with c, with a prefix or without: at least as many as
     there are cells. `spaced_cells` counts cells written as Excel does, `<c `; `other_cells` tells
     whether any may be written otherwise. `formulas` and `errors` tell whether there may be any.
     """
 
-    xml: bytes
     names_with_c: int
     spaced_cells: int
     other_cells: bool
@@ -46,11 +46,12 @@ class Markup:
     errors: bool
 
 
-def markup_of(xml: bytes) -> Markup:
-    """Return what the tags of `xml` begin with."""
+def markup_of(sheets: Sequence[bytes]) -> Markup:
+    """Return what the tags of `sheets`, the XML of each, begin with."""
+    # No name runs over a sign that no XML holds.
+    xml = b"\0".join(sheets)
     looks = [_look(codes) for codes in _pieces(xml)]
     return Markup(
-        xml,
         names_with_c=sum(look.names_with_c for look in looks),
         spaced_cells=sum(look.spaced_cells for look in looks),
         other_cells=any(look.other_cells for look in looks) or (b"!" in xml and b"<!" in xml),
@@ -74,7 +75,6 @@ def _look(codes: Codes) -> Markup:
     formulas = np.concatenate((second[first == ord("f")], behind[prefixed == ord("f")]))
     with_prefix = int(np.count_nonzero(prefixed == ord("c")))
     return Markup(
-        b"",
         names_with_c=len(cells) + with_prefix,
         spaced_cells=int(np.count_nonzero(cells == ord(" "))),
         other_cells=with_prefix > 0 or bool(_ENDS_BUT_SPACE[cells].any()),

@@ -15,10 +15,8 @@ from lxml import etree
 from dean06.grids.columns import column_number
 from dean06.grids.faults import Refused
 from dean06.grids.grid import Cell, Unreadable
-from dean06.grids.markup import Markup
 from dean06.grids.numbers import decimal, percentage
 from dean06.grids.parts import parse
-from dean06.grids.sizes import is_plain
 from dean06.grids.texts import cell_text
 
 Place = tuple[int, int]
@@ -29,21 +27,21 @@ _SPECIAL_CELL = rb'<c [^<>]*?(?:\s(?:t="e"|s="(?:%s)")[^<>]*?(?:/>|>.*?</c>)|>\s
 _MANY_STYLES = 100
 
 
-def special_cells(sheet: Markup, percents: frozenset[str]) -> dict[Place, Cell]:
-    """Return the cells to put in place of calamine's, by row and column counted from 0."""
-    if not _needs_a_walk(sheet, percents):
+def special_cells(
+    xml: bytes, percents: frozenset[str], *, plain: bool, marked: bool
+) -> dict[Place, Cell]:
+    """Return the cells to put in place of calamine's, by row and column counted from 0.
+
+    `percents` are the percent styles; `plain` tells that cells are written as Excel writes them,
+    `marked` that the workbook may have formulas or errors.
+    """
+    if not (marked or len(percents) > _MANY_STYLES or _uses(xml, percents)):
         return {}
     return {
         place: special
-        for place, cell in _cells(sheet, percents)
+        for place, cell in _cells(xml, percents, plain=plain)
         if (special := _special(cell, percents)) is not None
     }
-
-
-def _needs_a_walk(sheet: Markup, percents: frozenset[str]) -> bool:
-    if sheet.formulas or sheet.errors:
-        return True
-    return len(percents) > _MANY_STYLES or _uses(sheet.xml, percents)
 
 
 def _uses(xml: bytes, styles: frozenset[str]) -> bool:
@@ -51,22 +49,20 @@ def _uses(xml: bytes, styles: frozenset[str]) -> bool:
     return any(mark in xml for mark in marks)
 
 
-def _cells(sheet: Markup, percents: frozenset[str]) -> Iterator[tuple[Place, Any]]:
+def _cells(xml: bytes, percents: frozenset[str], *, plain: bool) -> Iterator[tuple[Place, Any]]:
     """Yield the cells that may be special, by the quick way if the sheet is written plainly."""
-    found = _found(sheet, percents)
+    found = _found(xml, percents) if plain and len(percents) <= _MANY_STYLES else None
     if found is None:
-        yield from _walk(sheet.xml)
+        yield from _walk(xml)
         return
     for element in found:
         yield _place(element.get("r"), 0, 0), element
 
 
-def _found(sheet: Markup, percents: frozenset[str]) -> Any:
+def _found(xml: bytes, percents: frozenset[str]) -> Any:
     """Return the cells the pattern finds, None when only a walk can find them."""
-    if len(percents) > _MANY_STYLES or not is_plain(sheet):
-        return None
     styles = "|".join(sorted(percents)) or "-"
-    cells = b"".join(re.findall(_SPECIAL_CELL % styles.encode(), sheet.xml, re.S))
+    cells = b"".join(re.findall(_SPECIAL_CELL % styles.encode(), xml, re.S))
     try:
         return parse(b"<row>" + cells + b"</row>")
     except Refused:

@@ -1,6 +1,6 @@
-"""How large a sheet is, told by its XML before calamine unfolds it in the memory.
+"""How large a workbook is, told by its XML before calamine unfolds it in the memory.
 
-In: the XML of a sheet. Out: how many cells it spans, or a refusal. A sheet of two cells may
+In: the XML of its sheets. Out: a refusal, if it spans too many cells. A sheet of two cells may
 span seventeen thousand millions, and a text stored once may stand in all of them. Bytes are
 counted and nothing is parsed, because every sheet of every file comes through here.
 """
@@ -8,6 +8,7 @@ counted and nothing is parsed, because every sheet of every file comes through h
 import itertools
 import re
 import string
+from collections.abc import Sequence
 
 from dean06.grids import limits
 from dean06.grids.columns import column_number
@@ -27,17 +28,28 @@ _CELL = re.compile(rb"<(?:\w+:)?c[\s/>]")
 _VALUE = re.compile(rb"<(?:\w+:)?v\b[^<>]*>([^<]*)")
 
 
-def check_size(sheet: Markup) -> int:
-    """Return how many cells the sheet spans. Raises Refused when it spans too many."""
-    xml = sheet.xml
-    if sheet.names_with_c > limits.CELLS:
+def check_size(sheets: Sequence[bytes], markup: Markup) -> bool:
+    """Tell whether all cells are written as Excel writes them.
+
+    Raises Refused when the sheets, whose `markup` it is, span too many cells.
+    """
+    if markup.names_with_c > limits.CELLS:
         raise Refused("too_large", measure="cells")
+    references = [_PLAIN_CELL.findall(xml) for xml in sheets]
+    plain = not markup.other_cells and markup.spaced_cells == sum(map(len, references))
+    spans = [_span(*sheet, plain) for sheet in zip(sheets, references, strict=True)]
+    if sum(spans) > limits.CELLS:
+        raise Refused("too_large", measure="cells")
+    return plain
+
+
+def _span(xml: bytes, references: list[bytes], plain: bool) -> int:
+    """Return how many cells a sheet spans, given the places of its cells if all are plain."""
     if xml.count(b"mergeCell ") > limits.MERGED_RANGES:
         raise Refused("too_large", measure="cells")
-    references = _PLAIN_CELL.findall(xml)
     rows = columns = 0
     cells = len(references)
-    if not _is_plain(sheet, cells):
+    if not plain:
         cells, references = len(_CELL.findall(xml)), _all_references(xml)
         rows, columns = _without_places(xml)
     # It stands before the cells, of which there may be very many.
@@ -69,22 +81,13 @@ def _without_places(xml: bytes) -> tuple[int, int]:
     return len(starts), max((len(_CELL.findall(xml, *span)) for span in spans), default=0)
 
 
-def is_plain(sheet: Markup) -> bool:
-    """Tell whether all cells of the sheet are written as Excel writes them."""
-    return _is_plain(sheet, len(_PLAIN_CELL.findall(sheet.xml)))
-
-
-def _is_plain(sheet: Markup, cells: int) -> bool:
-    return not sheet.other_cells and sheet.spaced_cells == cells
-
-
-def check_texts(sheets: list[Markup], lengths: list[int]) -> None:
+def check_texts(sheets: Sequence[bytes], markup: Markup, lengths: list[int]) -> None:
     """Refuse a workbook whose few long texts stand in so many cells that they fill the memory."""
     longest = max(lengths, default=0)
-    if longest * sum(sheet.names_with_c for sheet in sheets) < limits.TEXT_CHARACTERS:
+    if longest * markup.names_with_c < limits.TEXT_CHARACTERS:
         return
     total = 0
-    for value in (match[1] for sheet in sheets for match in _VALUE.finditer(sheet.xml)):
+    for value in (match[1] for xml in sheets for match in _VALUE.finditer(xml)):
         if b"&" in value:
             total += longest
         elif value.isdigit() and int(value) < len(lengths):

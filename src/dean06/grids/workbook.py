@@ -7,9 +7,10 @@ this package has unpacked and looked at, never the file itself.
 
 import io
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from python_calamine import (
@@ -25,7 +26,7 @@ from dean06.grids import limits
 from dean06.grids.archive import Parts, unpack
 from dean06.grids.faults import Refused
 from dean06.grids.grid import Cell, Grid
-from dean06.grids.markup import Markup, markup_of
+from dean06.grids.markup import markup_of
 from dean06.grids.numbers import decimal
 from dean06.grids.parts import check_workbook, percent_styles, shared_lengths, sheet_parts
 from dean06.grids.sheets import Place, special_cells
@@ -37,13 +38,18 @@ def read_workbook(data: bytes) -> tuple[Grid, ...]:
     """Return the sheets in the order of their tabs. Raises Refused."""
     parts = unpack(data)
     check_workbook(parts)
-    sheets = list(map(markup_of, sheet_parts(parts)))
-    if sum(map(check_size, sheets)) > limits.CELLS:
-        raise Refused("too_large", measure="cells")
-    check_texts(sheets, shared_lengths(parts))
-    percents = percent_styles(parts)
+    sheets = sheet_parts(parts)
+    markup = markup_of(sheets)
+    plain = check_size(sheets, markup)
+    check_texts(sheets, markup, shared_lengths(parts))
+    special = partial(
+        special_cells,
+        percents=percent_styles(parts),
+        plain=plain,
+        marked=markup.formulas or markup.errors,
+    )
     try:
-        return tuple(_grids(_repacked(parts), sheets, percents))
+        return tuple(_grids(_repacked(parts), map(special, sheets)))
     except (CalamineError, ValueError, OSError) as cause:
         raise Refused("broken") from cause
     except BaseException as cause:
@@ -62,13 +68,13 @@ def _repacked(parts: Parts) -> io.BytesIO:
     return whole
 
 
-def _grids(whole: io.BytesIO, sheets: list[Markup], percents: frozenset[str]) -> Iterator[Grid]:
+def _grids(whole: io.BytesIO, special: Iterable[dict[Place, Cell]]) -> Iterator[Grid]:
     with CalamineWorkbook.from_filelike(whole) as workbook:
         tabs = workbook.sheets_metadata
-        for index, (tab, markup) in enumerate(zip(tabs, sheets, strict=True)):
+        for index, (tab, cells) in enumerate(zip(tabs, special, strict=True)):
             if tab.typ == SheetTypeEnum.WorkSheet:
                 sheet = workbook.get_sheet_by_index(index)
-                yield _grid(tab, sheet, special_cells(markup, percents))
+                yield _grid(tab, sheet, cells)
             elif tab.typ != SheetTypeEnum.ChartSheet:
                 raise Refused("macros")
 
