@@ -14,6 +14,7 @@ import zlib
 
 from dean06.grids import limits
 from dean06.grids.faults import Reason, Refused
+from dean06.grids.remembering import remembering
 
 Parts = dict[str, bytes]
 
@@ -59,9 +60,8 @@ def _check_directory(entries: list[zipfile.ZipInfo]) -> None:
     names = [entry.filename for entry in entries]
     if any(entry.flag_bits & 0x1 for entry in entries):
         raise Refused("encrypted")
-    for pattern, reason in _FORBIDDEN:
-        if any(pattern.search(name) for name in names):
-            raise Refused(reason)
+    if forbidden := set(map(_forbidden, names)) - {None}:
+        raise Refused(next(reason for _, reason in _FORBIDDEN if reason in forbidden))
     if len({name.casefold() for name in names}) < len(names) or not all(map(_is_plain, names)):
         raise Refused("unsafe")
     if any(
@@ -75,6 +75,13 @@ def _check_directory(entries: list[zipfile.ZipInfo]) -> None:
         raise Refused("too_large", measure="unpacked")
 
 
+@remembering
+def _forbidden(name: str) -> Reason | None:
+    """Return what a part of this name is that no table may have."""
+    return next((reason for pattern, reason in _FORBIDDEN if pattern.search(name)), None)
+
+
+@remembering
 def _is_plain(name: str) -> bool:
     return (
         "\\" not in name
