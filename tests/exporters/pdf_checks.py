@@ -47,16 +47,22 @@ def _lengths_hold(pdf: bytes) -> bool:
 def own_faults(pdf: bytes) -> list[str]:
     """Return what breaks this project's own rules."""
     faults = [f"{len(pdf)} bytes"] if len(pdf) > MOST_BYTES else []
+    try:
+        return [*faults, *_faults_inside(pdf)]
+    except pikepdf.PdfError:
+        return [*faults, "qpdf cannot read it"]
+
+
+def _faults_inside(pdf: bytes) -> list[str]:
     with pikepdf.open(io.BytesIO(pdf)) as document:
         if document.get_warnings() or document.check_pdf_syntax():
-            return [*faults, "qpdf had to mend it"]
+            return ["qpdf had to mend it"]
         if document.is_encrypted:
-            return [*faults, "encrypted"]
+            return ["encrypted"]
         text = printed(pdf, document)
         root = document.Root
         elements = list(structure(root.StructTreeRoot)) if "/StructTreeRoot" in root else []
         return [
-            *faults,
             *_document_faults(document),
             *_active_faults(document),
             *_heading_faults(elements),

@@ -68,9 +68,18 @@ def printed(pdf: bytes, document: pikepdf.Pdf) -> Printed:
                 marked.setdefault((number, char["mcid"]), []).append(char)
     objects = {sheet.objgen: number for number, sheet in enumerate(document.pages)}
     text = Printed(pages, marked, objects)
-    everything = (e for e in document.objects if isinstance(e, pikepdf.Dictionary))
-    heads = [e for e in everything if e.get("/S") == "/TH"]
+    heads = _heads(document.Root.get("/StructTreeRoot", pikepdf.Dictionary()))
     return replace(text, heads=squeezed("".join(map(text.words, heads))))
+
+
+def _heads(node: Any) -> Iterator[Any]:
+    """Yield the header cells below `node` in reading order."""
+    kids = node.get("/K", [])
+    for kid in list(kids) if isinstance(kids, pikepdf.Array) else [kids]:
+        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+            if kid.S == "/TH":
+                yield kid
+            yield from _heads(kid)
 
 
 def squeezed(text: str) -> str:

@@ -7,10 +7,11 @@ from pathlib import Path
 import pdfplumber
 import pytest
 
+from dean06.exporters.packing import page_count
 from dean06.portal.index import overview_sheet
 from dean06.portal.listing import Catalogue
 from dean06.portal.manifest import Manifest
-from dean06.portal.sheet import Sheet, pages_of, render_sheet, sheet_document
+from dean06.portal.sheet import Sheet, render_sheet, sheet_document
 from dean06.portal.shortfalls import Absence
 from tests.exporters.pdf_checks import own_faults, standard_faults
 from tests.portal.entries_made import DAY, failed
@@ -52,7 +53,7 @@ def test_it_is_one_page_however_much_there_is_to_tell(sheet: Sheet) -> None:
     told = replace(sheet.told, goals=(goal,) * 8, all_goals=20, absence=absence)
     crowded = replace(sheet, told=told)
     page = render_sheet(crowded)
-    assert pages_of(page) == 1
+    assert page_count(page) == 1
     text = text_of(page)
     shown = text.count("05/07/2023")
     assert 0 < shown < 8

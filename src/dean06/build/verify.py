@@ -8,7 +8,6 @@ asked for its own end: the sources, which close every briefing, and the last byt
 import email
 import email.policy
 import io
-import re
 from collections.abc import Callable
 from zipfile import BadZipFile, ZipFile
 
@@ -17,6 +16,7 @@ from nbformat import NotebookNode
 from dean06.blocks.model import BLOCK_MIME
 from dean06.errors import BriefingError
 from dean06.exporters.executed import require_executed
+from dean06.exporters.packing import page_count
 from dean06.messages import Language, messages
 
 
@@ -55,9 +55,8 @@ def _whole_html(content: bytes) -> bool:
 
 
 def _whole_pdf(content: bytes) -> bool:
-    pages = re.search(rb"/Type\s*/Pages\s*/Count (\d+)", content)
     ends = content.startswith(b"%PDF-") and content.rstrip().endswith(b"%%EOF")
-    return ends and pages is not None and int(pages[1]) > 0
+    return ends and page_count(content) > 0
 
 
 def _whole_mail(content: bytes) -> bool:

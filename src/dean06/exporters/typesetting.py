@@ -15,7 +15,7 @@ from typing import Any, cast
 import typst
 
 from dean06.exporters.fonts import FONT_FOLDER, heights_em
-from dean06.exporters.stream_ends import mend_stream_ends
+from dean06.exporters.packing import pack
 from dean06.exporters.svg_text import set_in_own_fonts
 from dean06.themes import Theme
 
@@ -45,7 +45,7 @@ def typeset(
         pdf_standards=_STANDARDS,
         timestamp=datetime.combine(day, time(), UTC),
     )
-    return mend_stream_ends(pdf)
+    return pack(pdf)
 
 
 def can_draw(name: str, picture: bytes) -> bool:

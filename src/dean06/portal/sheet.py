@@ -5,7 +5,6 @@ so that it meets the same standards. It shows as many targets as leave it on one
 sheet would be lost on the way.
 """
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,6 +19,7 @@ from dean06.blocks.model import (
     Paragraph,
 )
 from dean06.blocks.table import Cell, Column, Row, Table
+from dean06.exporters.packing import page_count
 from dean06.exporters.pdf import render_pdf
 from dean06.messages import Language
 from dean06.portal.labels import labels
@@ -47,15 +47,9 @@ def render_sheet(sheet: Sheet) -> bytes:
     theme = load_theme(BRIEF, sheet.lang)
     for shown in range(len(sheet.told.goals), -1, -1):
         page = render_pdf(sheet_document(sheet, shown), theme)
-        if pages_of(page) == 1:
+        if page_count(page) == 1:
             break
     return page
-
-
-def pages_of(page: bytes) -> int:
-    """Return how many pages a PDF of ours has."""
-    found = re.search(rb"/Type\s*/Pages\s*/Count (\d+)", page)
-    return int(found[1]) if found else 0
 
 
 def sheet_document(sheet: Sheet, shown: int) -> Document:
