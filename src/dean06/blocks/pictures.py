@@ -15,6 +15,7 @@ from lxml import etree
 from markupsafe import Markup
 
 from dean06.blocks.model import Picture
+from dean06.blocks.shorter_svg import shorten_svg
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _HREFS = ("href", "{http://www.w3.org/1999/xlink}href")
@@ -87,6 +88,7 @@ def picture_html(
     linked = _link_claims(root, claims)
     _mark_ticks(root)
     _prefix_ids(root, prefix)
+    shorten_svg(root)
     # What stands inside an image cannot be reached with the keyboard.
     root.set("role", "group" if linked else "img")
     root.set("aria-label", alt)
