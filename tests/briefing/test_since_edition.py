@@ -9,6 +9,7 @@ from dean06.blocks.plain import plain_block
 from dean06.blocks.table import Table
 from dean06.blocks.text import plain
 from dean06.briefing.since_edition import changes_blocks
+from dean06.briefing.tidy import tidy_figures
 from dean06.build.edition_record import write_figures, write_sources
 from dean06.editions.shelf import Edition
 from tests.editions.briefing_made import opened
@@ -91,6 +92,28 @@ def test_an_added_a_revised_and_a_withdrawn_figure_stand_in_tables_of_their_own(
         "Số liệu điều chỉnh": [["Chỉ số", "80% (30/06/2024)[1]", "82,5% (30/06/2024)[1]"]],
         "Số liệu đã rút khỏi báo cáo": [["Chỉ số", "hơn 1,4 triệu hồ sơ (30/06/2024)[1]"]],
     }
+
+
+def test_more_added_figures_than_anybody_reads_are_counted_and_marked_in_the_workbook(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dean06.briefing.since_edition._MOST_LISTED", 1)
+    edition = recorded(tmp_path, FIRST)
+    one = {**FIRST, "observation": "bai-a/03", "breakdown": "sector:police"}
+
+    listed = changes(tmp_path, edition, FIRST, one)
+    assert [*lines(listed)] == ["Số liệu bổ sung"]
+
+    context = opened(tmp_path / "many", edition, "vi", observations=[FIRST, one, FILES]).context
+    _, told = changes_blocks(context)
+    assert plain_block(told) == (
+        "Có 2 số liệu được bổ sung so với ấn bản đó; tệp Excel kèm theo báo cáo này đánh dấu từng "
+        "số liệu tại cột “So với ấn bản trước”."
+    )
+    (counted,) = told.claims
+    assert (counted.rule, set(counted.observations)) == ("count", {"bai-a/02", "bai-a/03"})
+    marked = {each.observation: each.added for each in tidy_figures(context).figures}
+    assert marked == {"bai-a/01": False, "bai-a/02": True, "bai-a/03": True}
 
 
 def test_a_number_of_the_edition_is_a_claim_on_its_file(tmp_path: Path) -> None:

@@ -72,6 +72,13 @@ def test_it_has_a_sheet_of_figures_one_of_sources_and_one_that_explains_both() -
     assert {cell.value for cell in book["Số liệu"][1]} <= explained
 
 
+def test_a_figure_the_edition_before_did_not_have_is_marked() -> None:
+    content = rendered(figure(1), figure(2, added=True))
+    assert value(content, "So với ấn bản trước") is None
+    assert value(content, "So với ấn bản trước", 3) == "bổ sung"
+    assert "So với ấn bản trước" not in cells(rendered(figure(1)))
+
+
 def test_a_figure_is_a_number_in_its_unit_with_all_that_is_known_of_it() -> None:
     full = figure(
         breakdown="ngành công an",

@@ -42,7 +42,8 @@ class TidyFigure(Part):
     `value` is in `unit`, as printed (97.3 with "%"); a date indicator has `day` instead.
     `resolution` is the size of the last printed digit. `role` says why the figure is here: a
     result or a plan of the period, an earlier one, one of a former place or of another place, or
-    one that only a finding tells. `line` and `cell` are where it stands in `file`.
+    one that only a finding tells. `line` and `cell` are where it stands in `file`. `added` tells
+    that the edition before did not have it.
     """
 
     observation: str
@@ -72,6 +73,7 @@ class TidyFigure(Part):
     cell: str = ""
     doubt: str = ""
     note: str = ""
+    added: bool = False
 
 
 class TidyFigures(Part):

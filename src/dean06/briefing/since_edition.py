@@ -2,7 +2,8 @@
 
 In: a context. Out: a heading and tables of figures added, revised and withdrawn, one sentence
 where nothing changed, nothing where no edition was ever recorded. What the edition had is printed
-from its file, and its claim names that file: the row it was read from may be gone.
+from its file, and its claim names that file: the row it was read from may be gone. More added
+figures than anybody would read through are only counted, and the workbook marks each.
 """
 
 from collections.abc import Callable, Iterable
@@ -19,6 +20,18 @@ from dean06.claims import ClaimBook
 from dean06.editions.comparing import Changes, compare
 from dean06.editions.figure import EditionFigure
 from dean06.editions.shelf import Edition
+
+# Of forms filled in for the first time hundreds of figures are new: most of a briefing, a list that
+# says no more than that, and each of them is printed above in its place already.
+_MOST_LISTED = 40
+
+
+def added_figures(context: Context) -> frozenset[str]:
+    """Return the keys of the observations the edition before this one did not have."""
+    edition = context.edition
+    before = None if edition is None else edition.figures(context.name, context.lang)
+    added = () if before is None else compare(before, context.figures).added
+    return frozenset(figure.observation for figure in added if figure.status != "target")
 
 
 def changes_blocks(context: Context) -> list[Block]:
@@ -52,12 +65,26 @@ class _Teller:
     def tables(self, changes: Changes) -> list[Block]:
         """Return a table per kind of change, none for a kind there is none of."""
         say = self.context.messages.say
-        tables = [
-            self._single(changes.added, say("Figures added"), self._now),
+        measured = [figure for figure in changes.added if figure.status != "target"]
+        counted = measured if len(measured) > _MOST_LISTED else []
+        listed = [figure for figure in changes.added if figure not in counted]
+        parts = [
+            self._count(counted) if counted else None,
+            self._single(listed, say("Figures added"), self._now),
             self._revised(changes.revised),
             self._single(changes.withdrawn, say("Figures withdrawn"), self._before),
         ]
-        return [table for table in tables if table is not None]
+        return [part for part in parts if part is not None]
+
+    def _count(self, figures: Iterable[EditionFigure]) -> Paragraph:
+        messages, book = self.context.messages, ClaimBook(self.context.lang)
+        told = messages.compose(
+            "{count} figures were added since that edition; the workbook beside this briefing "
+            "marks each of them in the column “{column}”.",
+            count=book.count(figure.observation for figure in figures),
+            column=messages.say("Since the edition before"),
+        )
+        return Paragraph(text=told, claims=book.claims)
 
     def _single(
         self,

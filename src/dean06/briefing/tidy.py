@@ -17,6 +17,7 @@ from dean06.blocks.text import plain
 from dean06.blocks.tidy import TidyChange, TidyFigure, TidyFigures, TidyTarget
 from dean06.briefing.changes import change_text
 from dean06.briefing.context import Context
+from dean06.briefing.since_edition import added_figures
 from dean06.briefing.tidy_words import bound_word, change_unit, date_basis_word, unit_name
 from dean06.briefing.words import attainment_word, breakdown_name, indicator_name
 from dean06.claims import ClaimBook
@@ -29,11 +30,13 @@ _EARLIER = ("half_before", "year_earlier")
 def tidy_figures(context: Context) -> TidyFigures:
     """Return every figure of the briefing, each once, in the order of its first role."""
     doubts = context.data.doubts.groupby("observation")[f"told_{context.lang}"].agg(" ".join)
-    told = dict(doubts.items())
+    told, added = dict(doubts.items()), added_figures(context)
     rows: dict[str, TidyFigure] = {}
     for role, row in _rows(context):
-        if row.observation not in rows:
-            rows[row.observation] = _figure(role, row, context, told.get(row.observation, ""))
+        key = row.observation
+        if key not in rows:
+            figure = _figure(role, row, context, told.get(key, ""))
+            rows[key] = figure.model_copy(update={"added": key in added})
     return TidyFigures(figures=tuple(rows.values()))
 
 

@@ -81,6 +81,19 @@ def change_columns(lang: Language) -> tuple[Column, ...]:
     )
 
 
+def edition_columns(lang: Language) -> tuple[Column, ...]:
+    """Return what the edition before did not have."""
+    say = messages(lang).say
+    return (
+        Column(
+            say("Since the edition before"),
+            say("Marked where the edition before this one did not have the figure."),
+            12,
+            lambda f: say("added") if f.added else None,
+        ),
+    )
+
+
 def origin_columns(lang: Language) -> tuple[Column, ...]:
     """Return source, place in the raw data, doubts and notes."""
     say = messages(lang).say

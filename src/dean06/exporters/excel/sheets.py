@@ -46,7 +46,7 @@ def workbook_of(document: Document) -> Workbook:
 
 
 def _figures(sheet: Any, document: Document) -> None:
-    columns = figure_columns(document.lang)
+    columns = figure_columns(document.lang, document.figures)
     rows = [
         [(column.take(figure), column.digits(figure)) for column in columns]
         for figure in document.figures
@@ -87,7 +87,8 @@ def _notes(sheet: Any, document: Document) -> None:
         about.insert(0, (say("SIMULATED DATA"), say("Made up to try the program.")))
     if document.hand_run:
         about.append((say("State of the document"), say("run by hand")))
-    columns = [(column.title, column.meaning) for column in figure_columns(document.lang)]
+    shown = figure_columns(document.lang, document.figures)
+    columns = [(column.title, column.meaning) for column in shown]
     rows: list[list[tuple[Content, None]]] = [
         [(name, None), (text, None)] for name, text in (*about, *columns)
     ]
