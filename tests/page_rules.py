@@ -15,6 +15,13 @@ MOST_BYTES = 200_000
 
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "wbr"}
 _LOADS = {"src", "srcset", "poster", "background", "data", "action", "formaction", "ping"}
+# Elements that end where the next begins, or what they stand in ends (HTML, 13.1.2.4).
+_ENDED_BY = {
+    "td": {"td", "th", "tr", "/tr", "/tbody", "/thead"},
+    "th": {"td", "th", "tr", "/tr", "/tbody", "/thead"},
+    "tr": {"tr", "/tbody", "/thead"},
+    "li": {"li", "/ul", "/ol"},
+}
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 # What programs write where nobody described a picture, and a file's own name.
 _NO_TEXT = re.compile(
@@ -42,6 +49,7 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
+        self._end_open(tag)
         if tag not in _VOID:
             self.open.append(tag)
         self._note(tag, given)
@@ -53,7 +61,12 @@ class _Reader(HTMLParser):
         if tag not in _VOID:
             self.handle_endtag(tag)
 
+    def _end_open(self, by: str) -> None:
+        while self.open and by in _ENDED_BY.get(self.open[-1], ()):
+            self.open.pop()
+
     def handle_endtag(self, tag: str) -> None:
+        self._end_open(f"/{tag}")
         if self.open and self.open[-1] == tag:
             self.open.pop()
         else:

@@ -38,8 +38,8 @@ _PALE = '<p style="color:#999;background:#fff">Số liệu đã kiểm tra</p>'
 _DARK = "<style>@media (prefers-color-scheme: dark) { h1 { color: #444 !important } }</style>"
 
 DEFECTS = (
-    Defect("no language", _swap(r'<html lang="vi">', "<html>"), "rules", "language"),
-    Defect("no language", _swap(r'<html lang="vi">', "<html>"), "browser", "html-has-lang"),
+    Defect("no language", _swap(r"<html lang=vi>", "<html>"), "rules", "language"),
+    Defect("no language", _swap(r"<html lang=vi>", "<html>"), "browser", "html-has-lang"),
     Defect(
         "no title", _swap(r"<title>.*?</title>", "<title></title>"), "browser", "document-title"
     ),
@@ -63,9 +63,7 @@ DEFECTS = (
         "described as",
     ),
     Defect("a drawing without words", _inside("<svg></svg>"), "rules", "neither described"),
-    Defect(
-        "a header cell without scope", _swap(r'<th scope="col"', "<th"), "rules", "without scope"
-    ),
+    Defect("a header cell without scope", _swap(r"<th scope=col", "<th"), "rules", "without scope"),
     Defect(
         "a heading too deep", _inside("<h2>A</h2><h4>B</h4>"), "rules", "skips from level 2 to 4"
     ),

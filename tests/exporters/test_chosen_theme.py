@@ -14,7 +14,7 @@ from dean06.themes import load_theme
 from tests.documents import sample_document
 from tests.notebooks_made import block_output, notebook, ran
 
-BAND = b'<body class="band">'
+BAND = b"<body class=band>"
 
 
 @pytest.fixture
@@ -61,7 +61,7 @@ def test_a_theme_of_one_s_own_is_found_beside_the_configuration(
         'base = "brief"\n[screen.light]\naccent = "#004d40"\n', encoding="utf-8"
     )
     own = configuration(tmp_path, 'theme = "rieng.toml"\n')
-    assert b"--accent: #004d40;" in page(executed, configuration=own)
+    assert b"--accent:#004d40;" in page(executed, configuration=own)
 
 
 def test_a_theme_there_is_not_is_one_sentence(executed: NotebookNode) -> None:

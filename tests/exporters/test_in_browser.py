@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,6 +11,7 @@ from dean06.blocks.table import Table
 from dean06.exporters.html import render_html
 from tests.browser import CHROMIUM, Browser, running_browser
 from tests.documents import sample_document
+from tests.exporters.test_grouped_entries import dense
 from tests.exporters.test_provenance import told_document
 
 if CHROMIUM is None:
@@ -70,9 +72,36 @@ def test_a_phone_shows_a_simple_table_row_by_row(browser: Browser, tmp_path: Pat
     assert browser.evaluate(shown) == "table-cell"
 
 
+LABELS = """
+[...document.querySelectorAll(".stack tbody tr:first-child td")].map(
+    cell => getComputedStyle(cell, "::before").content)
+"""
+ROW: dict[str, list[Any]] = {
+    "cells": [
+        {"text": ["Tỷ lệ hồ sơ trực tuyến toàn trình"], "header": True},
+        {"text": ["97,3%"]},
+        {"text": ["+4,2 điểm phần trăm so với kỳ trước"]},
+    ]
+}
+SPANNED: dict[str, list[Any]] = {"cells": [ROW["cells"][0] | {"rows": 2}, *ROW["cells"][1:]]}
+
+
+@pytest.mark.parametrize("rows", [[ROW, ROW], [SPANNED, {"cells": ROW["cells"][1:]}]])
+def test_a_phone_tells_the_column_before_each_cell(
+    rows: list[Any], browser: Browser, tmp_path: Path
+) -> None:
+    titles = [{"title": [title]} for title in ("Chỉ số", "Kết quả", 'So "trước" \\ sau')]
+    table = Table.model_validate({"columns": titles, "rows": rows})
+    page = written(sample_document().model_copy(update={"blocks": (table,)}), tmp_path)
+    browser.open(page, 320)
+    assert browser.evaluate(LABELS) == ['"Kết quả: "', '"So \\"trước\\" \\\\ sau: "']
+    browser.open(page, 1280)
+    assert browser.evaluate(LABELS) == ["none", "none"]
+
+
 FOLLOWED = """
 (() => {
-  const link = document.querySelectorAll("a.n")[1];
+  const link = document.querySelectorAll("a[href^='#c']")[1];
   link.scrollIntoView();
   link.focus();
   const before = window.scrollY;
@@ -96,6 +125,40 @@ CLOSED = """
   return [document.querySelector(":target"), window.scrollY - before];
 })()
 """
+
+
+IN_GROUP = """
+(() => {
+  const link = document.querySelectorAll("p a[href^='#c']")[3];
+  link.click();
+  const target = document.querySelector(":target");
+  const panel = target.closest(".grounds > li");
+  const [name, chosen, around] = [panel.querySelector("p"), target, panel].map(
+    element => element.getBoundingClientRect());
+  return {
+    asked: link.getAttribute("href") === "#" + target.id,
+    name: panel.querySelector("p").textContent,
+    named: name.top >= around.top,
+    next: chosen.top - name.bottom < 20,
+    inside: around.left >= 0 && around.right <= innerWidth && around.bottom <= innerHeight,
+    fixed: getComputedStyle(panel).position,
+    closing: getComputedStyle(panel.querySelector(".close")).display,
+  };
+})()
+"""
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_number_of_a_dense_page_shows_what_is_told_of_its_subject_itself_first(
+    width: int, browser: Browser, tmp_path: Path
+) -> None:
+    browser.open(written(dense(102), tmp_path), width)
+    shown = browser.evaluate(IN_GROUP)
+    assert shown.pop("name") == "Tỷ lệ 1"
+    assert shown.pop("fixed") == "fixed"
+    assert shown.pop("closing") == "block"
+    assert shown == dict.fromkeys(shown, True)
+    assert browser.evaluate(OVERFLOW) == 0
 
 
 @pytest.mark.parametrize("width", [320, 1280])

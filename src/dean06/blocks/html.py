@@ -16,6 +16,7 @@ from markupsafe import Markup
 from dean06.blocks.model import Block
 from dean06.blocks.pictures import picture_html
 from dean06.blocks.table_grid import grid
+from dean06.blocks.table_shape import cell_title, cell_titles, table_shape
 from dean06.blocks.templating import templates_of
 from dean06.blocks.text import plain
 
@@ -54,4 +55,5 @@ def block_html(block: Block, setting: Setting | None = None) -> Markup:
 def _macros() -> ModuleType:
     environment = templates_of("dean06.blocks")
     environment.filters.update(picture=picture_html, grid=grid, plain=plain)
+    environment.filters.update(shape=table_shape, cell_title=cell_title, cell_titles=cell_titles)
     return cast(ModuleType, cast(Any, environment.get_template("blocks.html").module))

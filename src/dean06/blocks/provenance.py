@@ -4,6 +4,7 @@ In: nothing. Out: the shape of a row of the raw data, of what the annex says of 
 the block that holds both.
 """
 
+from itertools import groupby
 from typing import Literal
 
 from dean06.blocks.text import Part, Text
@@ -14,12 +15,14 @@ class Ground(Part):
     """A row of the raw data a claim stands on, by its key.
 
     `file` is below data/raw, `line` as an editor counts; `sheet` and `cell` are a workbook's.
-    `about` says what the row tells of, `printed` is what stands there as received, `day` the day or
-    span it holds for, `source` its number in the list of sources, `paragraph` where in it.
+    `about` says what the row tells of, ending in `place` where that is another one; `printed` is
+    what stands there as received, `day` the day or span it holds for, `source` its number in the
+    list of sources, `paragraph` where in it.
     """
 
     key: str
     about: str = ""
+    place: str = ""
     printed: str = ""
     day: str = ""
     file: str = ""
@@ -31,12 +34,19 @@ class Ground(Part):
 
 
 class Entry(Part):
-    """One claim as the annex tells it: the number, its rule, and a line per ground."""
+    """One claim as the annex tells it: the number, its rule, and a line per ground.
+
+    `rule` is a sentence, or nothing where the annex says once what that means. An entry that
+    stands alone has the number as a machine reads it in `value`; one of several about the same
+    has what they are about in `about`, which is told once above them.
+    """
 
     claim: str
     number: str
+    value: str | None = None
     rule: str
     grounds: tuple[Text, ...] = ()
+    about: str = ""
 
 
 class Provenance(Part):
@@ -56,3 +66,8 @@ class Provenance(Part):
     number_title: str = ""
     grounds_title: str = ""
     close_title: str = ""
+
+    @property
+    def subjects(self) -> list[tuple[str, list[Entry]]]:
+        """The entries under what they are about, in their order; "" where each stands alone."""
+        return [(about, list(told)) for about, told in groupby(self.entries, lambda e: e.about)]

@@ -79,6 +79,7 @@ def _of_figure(row: Any, context: Context) -> Ground:
         row,
         context,
         about=" – ".join(name for name in names if name),
+        place=where,
         printed=row.value_text,
         day=time_of(row, context.lang),
     )

@@ -12,14 +12,15 @@ from lxml import etree, html
 
 from dean06.numerals import bare_numerals
 
+# A number that has a claim: a link to its entry, or without an annex only named.
+_NUMBER = "(@data-claim or (local-name()='a' and starts-with(@href, '#c')))"
 # What is no text of the report, what leads to a claim or a source, what is numbered by the page
 # itself, the annex that tells of claims, axis marks, and what an analyst printed or drew.
 _PASSED_OVER = (
     "self::style or self::title or self::pre"
-    " or @data-claim or contains(concat(' ', @class, ' '), ' n ')"
+    f" or {_NUMBER} or (local-name()='a' and starts-with(@href, '#s'))"
     " or @class='ref' or @class='label' or @class='number'"
     " or contains(@class, 'grounds') or contains(@class, 'tick') or contains(@class, 'added')"
-    " or (local-name()='a' and starts-with(@href, '#c') and ancestor::*[local-name()='svg'])"
 )
 _AROUND = 30  # characters either side: enough to find it on the page
 # Elements inside a line; all others end a line, so that a number is never read into the next cell.
@@ -46,7 +47,7 @@ def unclaimed(page: str, names: Iterable[str] = ()) -> list[str]:
 
 def _claimed(root: etree._Element) -> set[str]:
     """Return the numerals the page has claims for."""
-    texts = [each.text_content() for each in root.xpath("//*[@data-claim]")]
+    texts = [each.text_content() for each in root.xpath(f"//*[{_NUMBER}]")]
     return {text[start:end] for text in texts for start, end in bare_numerals(text)}
 
 

@@ -17,7 +17,12 @@ _MOST_NAMED = 4
 
 def ground_lines(grounds: list[Ground], lang: Language) -> list[Text]:
     """Return what is told of the rows behind one number."""
-    return list(_told(grounds, lang) if len(grounds) <= _MOST_NAMED else _ranged(grounds, lang))
+    return many_lines(grounds, lang) or list(_told(grounds, lang))
+
+
+def many_lines(grounds: list[Ground], lang: Language) -> list[Text]:
+    """Return what is told of more rows than are named one by one, nothing for a few."""
+    return list(_ranged(grounds, lang)) if len(grounds) > _MOST_NAMED else []
 
 
 def _told(grounds: list[Ground], lang: Language) -> Iterator[Text]:

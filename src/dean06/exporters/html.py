@@ -20,7 +20,8 @@ from dean06.blocks.table import Table
 from dean06.blocks.templating import templates_of
 from dean06.exporters.base import BriefingExporter
 from dean06.exporters.picture_files import unreadable
-from dean06.exporters.screen_style import theme_css
+from dean06.exporters.screen_style import style_sheet
+from dean06.exporters.shorter_page import shorten
 from dean06.messages import Language, messages
 from dean06.themes import BRIEF, Theme, load_theme
 
@@ -44,9 +45,9 @@ def render_html(document: Document, theme: Theme | None = None) -> str:
     """
     say = messages(document.lang).say
     theme = theme or load_theme(BRIEF, document.lang)
-    return _page().render(
+    page = _page().render(
         document=document,
-        theme_css=theme_css(theme),
+        style=style_sheet(theme),
         band=theme.cover.band,
         has_head=any(isinstance(block, Head) for block in document.blocks),
         parts=list(_parts(document)),
@@ -54,6 +55,7 @@ def render_html(document: Document, theme: Theme | None = None) -> str:
         by_hand=say("run by hand"),
         status=say("State of the document"),
     )
+    return shorten(page)
 
 
 def labels(document: Document) -> list[str]:

@@ -20,7 +20,7 @@ from dean06.blocks.model import (
 )
 from dean06.blocks.provenance import Entry, Provenance
 from dean06.blocks.table import Cell, Column, Row, Table
-from dean06.blocks.text import Anchor, Reference, Styled, Text, plain
+from dean06.blocks.text import Anchor, Styled, Text, plain
 from dean06.messages import messages
 
 Say = Callable[..., str]
@@ -83,28 +83,23 @@ def _entries(provenance: Provenance) -> Table:
         Column(title=(provenance.number_title,), width=1.2),
         Column(title=(provenance.grounds_title,), width=5.2),
     )
-    rows = tuple(
-        Row(
-            cells=(
-                Cell(text=(Anchor(anchor=entry.claim),)),
-                Cell(text=(entry.number,)),
-                Cell(text=_stacked(entry)),
-            )
-        )
-        for entry in provenance.entries
-    )
+    rows = tuple(row for told in provenance.subjects for row in _subject_rows(*told))
     return Table(columns=columns, rows=rows, fine=True)
+
+
+def _subject_rows(about: str, entries: list[Entry]) -> Iterator[Row]:
+    if about:
+        yield Row(cells=(Cell(text=(about,), header=True, columns=3),))
+    for entry in entries:
+        texts: tuple[Text, ...] = ((Anchor(anchor=entry.claim),), (entry.number,), _stacked(entry))
+        yield Row(cells=tuple(Cell(text=text) for text in texts))
 
 
 def _stacked(entry: Entry) -> Text:
     """Set the rule before its only ground, or above several."""
     between = " " if len(entry.grounds) == 1 else "\n"
-    parts = (part for text in entry.grounds for part in (between, *text))
-    # A number of a source is enough on paper: links of a long annex weigh as much as a briefing.
-    return (
-        entry.rule,
-        *(plain((part,)) if isinstance(part, Reference) else part for part in parts),
-    )
+    # Words are enough on paper: links of a long annex weigh as much as a briefing.
+    return (between.join(filter(None, (entry.rule, *map(plain, entry.grounds)))),)
 
 
 def _row(number: int, texts: tuple[Text, ...]) -> Row:

@@ -1,8 +1,8 @@
 """The annex that says where every number of a document comes from.
 
 In: the blocks of a document, among them the grounds its notebook put out. Out: the same blocks with
-one entry per claim, in the order in which the claims are first printed. An entry is shared by all
-places that print its number.
+one entry per claim, in the order in which the claims are first printed, or by what they are about
+where there are many. An entry is shared by all places that print its number.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -11,7 +11,11 @@ from dean06.blocks.model import Block, Heading, Paragraph
 from dean06.blocks.provenance import Entry, Ground, Provenance
 from dean06.claim import Claim
 from dean06.exporters.grounds import ground_lines
+from dean06.exporters.grouped_entries import Told, by_subject, short_lines, subject, told_once
 from dean06.messages import Language, messages
+
+# Entries of more claims than these are told by subject: the densest real briefing has 82.
+_MOST_ALONE = 100
 
 
 def with_entries(blocks: Iterable[Block], lang: Language) -> tuple[Block, ...]:
@@ -56,18 +60,10 @@ def _filled(
         return
     say = messages(lang).say
     yield Heading(level=2, text=(say("Where the figures come from"),))
-    yield Paragraph(
-        role="note",
-        text=(
-            say(
-                "Each figure printed above is listed here once, with its code, how it was made and "
-                "the rows of the raw data it stands on."
-            ),
-        ),
-    )
+    yield Paragraph(role="note", text=(_opening(claims, lang),))
     yield block.model_copy(
         update={
-            "entries": tuple(entry(claim, told, lang) for claim in claims),
+            "entries": _entries(claims, told, lang),
             "code_title": say("Code"),
             "number_title": say("Figure"),
             "grounds_title": say("What it stands on"),
@@ -76,21 +72,49 @@ def _filled(
     )
 
 
-def entry(claim: Claim, told: Mapping[str, Ground], lang: Language) -> Entry:
-    """Return what the annex says of one claim; `told` are the grounds by key."""
+def _opening(claims: list[Claim], lang: Language) -> str:
+    say = messages(lang).say
+    if len(claims) <= _MOST_ALONE:
+        return say(
+            "Each figure printed above is listed here once, with its code, how it was made and "
+            "the rows of the raw data it stands on."
+        )
+    return say(
+        "Each figure printed above is listed here once, below what it is about, with its code, how "
+        "it was made and the rows of the raw data it stands on. Where nothing is said of how it "
+        "was made, it is printed as in the source."
+    )
+
+
+def _entries(claims: list[Claim], told: Mapping[str, Ground], lang: Language) -> tuple[Entry, ...]:
+    if len(claims) <= _MOST_ALONE:
+        return tuple(entry(claim, told, lang) for claim in claims)
+    once = told_once(claims, told, lang)
+    return by_subject([entry(claim, told, lang, once) for claim in claims])
+
+
+def entry(
+    claim: Claim, told: Mapping[str, Ground], lang: Language, once: Told | None = None
+) -> Entry:
+    """Return what the annex says of one claim; `told` are the grounds by key.
+
+    With `once` the entry stands among others about the same, and tells only what they do not.
+    """
     known = [told[key] for key in claim.observations if key in told]
     if claim.rule == "quoted":
         # What is quoted stands in other words of the row than its figure.
         known = [ground.model_copy(update={"printed": "", "day": ""}) for ground in known]
     missing = claim.rule not in _WITHOUT_ROWS and len(known) < len(claim.observations)
-    lines = ground_lines(known, lang)
+    lines = short_lines(claim, known, once) if once else ground_lines(known, lang)
     if missing:
         lines.append((messages(lang).say("Some of its rows are not in this record."),))
     return Entry(
         claim=claim.claim,
         number=claim.text or claim.value or messages(lang).say("numbers of this part"),
-        rule=rule_words(claim, lang),
+        value=None if once else claim.value,
+        rule="" if once and claim.rule == "as_read" else rule_words(claim, lang),
         grounds=tuple(lines),
+        about=subject(claim, once) if once else "",
     )
 
 

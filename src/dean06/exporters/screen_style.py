@@ -5,12 +5,44 @@ their own, so that another theme is another set of properties and never another 
 theme holds was checked by pattern: nothing in it can end a rule.
 """
 
+import re
+from functools import cache
+from importlib.resources import files
+
 from markupsafe import Markup
 
 from dean06.themes import Theme
 from dean06.themes.screen import ScreenColours
 
 _GENERIC = {"serif", "sans-serif", "monospace", "system-ui", "ui-monospace"}
+
+
+# A string with a space after a colon in it must stay as it is; only after a name is it a rule's.
+_SPARED = (
+    (re.compile(r"/\*.*?\*/", re.S), ""),
+    (re.compile(r"\s+"), " "),
+    (re.compile(r" ?([{};,]) ?"), r"\1"),
+    (re.compile(r"(?<=[\w-]): "), ":"),
+    (re.compile(r";}"), "}"),
+)
+
+
+def style_sheet(theme: Theme) -> Markup:
+    """Return the whole style of a page, without what only its authors read."""
+    return Markup(shorter_css(theme_css(theme)) + _rules())  # noqa: S704  # ours and checked
+
+
+def shorter_css(css: str) -> str:
+    """Return `css` without comments and needless space."""
+    for pattern, new in _SPARED:
+        css = pattern.sub(new, css)
+    return css.strip()
+
+
+@cache
+def _rules() -> str:
+    path = files("dean06.exporters") / "templates" / "html" / "briefing.css"
+    return shorter_css(path.read_text(encoding="utf-8"))
 
 
 def theme_css(theme: Theme) -> Markup:

@@ -17,7 +17,7 @@ from markupsafe import Markup
 
 from dean06 import coverage
 from dean06.blocks.templating import templates_of
-from dean06.exporters.screen_style import theme_css
+from dean06.exporters.screen_style import shorter_css, theme_css
 from dean06.messages import LANGUAGES, Language
 from dean06.paths import Project
 from dean06.places import Gazetteer, load_gazetteer
@@ -114,7 +114,8 @@ def _style(lang: Language) -> Markup:
     """Return the rules of the briefings and the page's own, with the colours both name."""
     shared = resources.files("dean06.exporters") / "templates" / "html" / "briefing.css"
     rules = shared.read_text(encoding="utf-8") + _text("index.css")
-    return theme_css(load_theme(BRIEF, lang)) + Markup("\n" + rules)  # noqa: S704 - own files
+    theme = str(theme_css(load_theme(BRIEF, lang)))
+    return Markup(shorter_css(theme + rules))  # noqa: S704 - own files
 
 
 def _text(name: str) -> str:
