@@ -10,14 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from dean06.blocks.model import Chart, Document
+from dean06.blocks.model import Chart
 from dean06.blocks.provenance import Provenance
-from dean06.briefing import open_briefing
 from dean06.build.unclaimed import unclaimed
 from dean06.cells import read_cell
 from dean06.claim import Claim
 from dean06.coverage import coverage
-from dean06.exporters.document import read_document
 from dean06.exporters.html import render_html
 from dean06.exporters.pdf import render_pdf
 from dean06.exporters.provenance import claims_of, grounds_of
@@ -26,24 +24,11 @@ from dean06.messages import Language
 from dean06.places import gazetteer_of
 from dean06.store import read_processed
 from dean06.trace import VALUE_RULES
+from tests.documents_put_out import document, names_of
 from tests.exporters.pdf_checks import own_faults, standard_faults
 from tests.exporters.pdf_numerals import unclaimed_in_pdf
-from tests.notebooks_made import block_output, notebook, ran
 
 ROOT = Path(__file__).parents[1]
-PARTS = (
-    "opening",
-    "steering",
-    "results",
-    "half_years",
-    "former",
-    "plans",
-    "difficulties",
-    "lessons",
-    "tasks",
-    "recommendations",
-    "annexes",
-)
 ON_PAPER: list[tuple[str, str, Language]] = [
     ("quang-nam", "2022-2023", "vi"),
     ("nghe-an", "2024H1", "vi"),
@@ -68,19 +53,6 @@ def processed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("processed")
     collect(ROOT / "data" / "raw", folder / "processed", "vi")
     return folder / "processed"
-
-
-def document(place: str, period: str, lang: Language, processed: Path) -> Document:
-    briefing = open_briefing(place, period, lang, processed)
-    cells = [
-        ran(name, *map(block_output, getattr(briefing, name)().blocks), number=number)
-        for number, name in enumerate(PARTS, 1)
-    ]
-    return read_document(notebook(*cells))
-
-
-def names_of(told: Document) -> list[str]:
-    return [name for b in told.blocks if isinstance(b, Provenance) for name in b.names]
 
 
 def offered(processed: Path) -> list[tuple[str, str]]:
