@@ -13,7 +13,7 @@ from dean06.briefing.tidy import tidy_figures
 from dean06.build.edition_record import write_figures, write_sources
 from dean06.editions.shelf import Edition
 from tests.editions.briefing_made import opened
-from tests.raw_data import OBSERVATION, Row
+from tests.raw_data import OBSERVATION, SOURCES, Row
 
 FIRST: Row = {**OBSERVATION, "observation": "bai-a/01"}
 FILES: Row = {
@@ -62,6 +62,13 @@ def lines(blocks: list[Block]) -> dict[str, list[list[str]]]:
 
 def test_without_an_edition_nothing_is_said(tmp_path: Path) -> None:
     assert changes(tmp_path, None, FIRST) == []
+
+
+def test_made_up_figures_are_compared_with_no_edition(tmp_path: Path) -> None:
+    edition = recorded(tmp_path, FIRST)
+    sources: list[Row] = [{**source, "synthetic": "true"} for source in SOURCES]
+    assert changes(tmp_path, edition, FIRST, FILES) != []
+    assert changes(tmp_path / "made-up", edition, FIRST, FILES, sources=sources) == []
 
 
 def test_a_briefing_that_is_new_since_the_edition_says_so(tmp_path: Path) -> None:

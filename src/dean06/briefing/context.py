@@ -110,6 +110,11 @@ class Context:
         return not made_up.isdisjoint(source for part in told for source in part["source"])
 
     @property
+    def before(self) -> Edition | None:
+        """The edition to compare with; none for made-up figures, which are news to no reader."""
+        return None if self.synthetic else self.edition
+
+    @property
     def newest_source(self) -> date:
         """The date of the newest dated source of the place's own, else the period's last day."""
         summary = self.summary

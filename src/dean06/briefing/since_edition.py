@@ -28,7 +28,7 @@ _MOST_LISTED = 40
 
 def added_figures(context: Context) -> frozenset[str]:
     """Return the keys of the observations the edition before this one did not have."""
-    edition = context.edition
+    edition = context.before
     before = None if edition is None else edition.figures(context.name, context.lang)
     added = () if before is None else compare(before, context.figures).added
     return frozenset(figure.observation for figure in added if figure.status != "target")
@@ -36,7 +36,7 @@ def added_figures(context: Context) -> frozenset[str]:
 
 def changes_blocks(context: Context) -> list[Block]:
     """Return what changed since the edition before this one."""
-    edition = context.edition
+    edition = context.before
     if edition is None:
         return []
     say = context.messages.say
