@@ -47,6 +47,7 @@ _SHARE: dict[str, Any] = {
     "note_en": None,
     "target": None,
     "attainment": None,
+    "target_due": True,
 }
 _COUNT: dict[str, Any] = {
     "indicator": "cards",

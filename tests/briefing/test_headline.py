@@ -122,9 +122,12 @@ def test_a_card_carries_value_target_change_country_and_day() -> None:
 
 
 def test_a_target_due_in_years_bears_no_cross() -> None:
-    now = row(share(target=TARGET, attainment="missed"))
+    now = {
+        due: row(share(target=TARGET, attainment="missed", target_due=due))
+        for due in (True, False)
+    }
     cards = {
-        due: key_figures([Standing(now, due=due)], NUMBERS, EARLIER, "vi", "Nổi bật")
+        due: key_figures([Standing(now[due])], NUMBERS, EARLIER, "vi", "Nổi bật")
         for due in (True, False)
     }
     told = {
@@ -134,5 +137,5 @@ def test_a_target_due_in_years_bears_no_cross() -> None:
     }
     assert told == {
         True: ("missed", "Chưa đạt chỉ tiêu"),
-        False: ("undetermined", "Chưa đạt (còn hạn)"),
+        False: ("undetermined", "Chưa đạt chỉ tiêu (còn hạn)"),
     }

@@ -73,7 +73,7 @@ def test_a_target_stands_with_its_legal_basis_and_its_own_source() -> None:
             "Tỷ lệ hồ sơ số",
             "97,3%[1]",
             "từ 95% trở lên, hạn 31/12/2025",
-            "Đạt",
+            "Đạt chỉ tiêu",
             "Quyết định số 1/QĐ[2]",
         ]
     ]

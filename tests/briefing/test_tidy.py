@@ -102,7 +102,7 @@ def test_a_target_stands_beside_the_figure_it_binds(processed: Path) -> None:
     assert target is not None
     assert (target.value, target.bound) == ("90", "từ mức này trở lên")
     assert (target.deadline, target.legal_basis) == ("2025-12-31", "Quyết định")
-    assert (target.attainment, target.source) == ("Đạt", 1)
+    assert (target.attainment, target.source) == ("Đạt chỉ tiêu", 1)
     assert told(processed)["bai-cu/01"].target is None
 
 

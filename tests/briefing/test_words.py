@@ -2,11 +2,16 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
 from dean06.blocks.text import Reference, plain
+from dean06.briefing.clauses import Clauses
+from dean06.briefing.headline import key_figures
+from dean06.briefing.tables import targets_table
 from dean06.briefing.words import (
+    attainment_word,
     figure_with_noun,
     references,
     target_text,
@@ -15,6 +20,8 @@ from dean06.briefing.words import (
 )
 from dean06.claim import claim_name
 from dean06.claims import ClaimBook
+from dean06.measures.standing import Standing
+from dean06.messages import Language
 from tests.briefing.figures_made import NUMBERS, count, figures, row, share
 
 
@@ -95,3 +102,42 @@ def test_a_target_that_is_the_whole_is_not_told_as_or_more() -> None:
     assert told("100", "at_least") == "100%"
     assert told("95", "at_least") == "từ 95% trở lên"
     assert told("5", "at_most") == "không quá 5%"
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize(
+    ("attainment", "due", "vietnamese", "english"),
+    [
+        ("met", True, "Đạt chỉ tiêu", "Target met"),
+        ("missed", True, "Chưa đạt chỉ tiêu", "Target not met"),
+        (
+            "missed",
+            False,
+            "Chưa đạt chỉ tiêu (còn hạn)",
+            "Target not met, not due yet",
+        ),
+        ("undetermined", True, "Chưa xác định được mức đạt", "Target undetermined"),
+    ],
+)
+def test_card_table_and_sentence_word_a_status_alike(
+    lang: Language, attainment: str, due: bool, vietnamese: str, english: str
+) -> None:
+    target: dict[str, Any] = {
+        "target": "t",
+        "value": Decimal(95),
+        "bound": "at_least",
+        "deadline": date(2030, 12, 31),
+        "legal_basis_vi": "Quyết định",
+        "legal_basis_en": "Decision",
+        "source": "source-b",
+    }
+    made = share(target=target, attainment=attainment, target_due=due)
+    word = {"vi": vietnamese, "en": english}[lang]
+    cards = key_figures([Standing(row(made))], NUMBERS, {}, lang, "")
+    table = targets_table(figures(made, made), NUMBERS, lang, "")
+    sentence = plain(Clauses(ClaimBook(lang), NUMBERS, {}).target(row(made)))
+    assert cards and table
+    assert plain(cards.items[0].status_text) == word
+    assert plain(table.rows[0].cells[3].text) == word
+    assert sentence.startswith(word[0].lower() + word[1:])
+    assert attainment_word(row(share()), lang) == ""

@@ -5,7 +5,13 @@ from typing import Any, NamedTuple
 import pandas as pd
 import pytest
 
-from dean06.measures.attainment import Status, attainment, binding_target
+from dean06.measures.attainment import (
+    Status,
+    attainment,
+    binding_target,
+    falls_due,
+    target_status,
+)
 from dean06.periods import HalfYear
 from tests.observed import JUNE, count, share
 
@@ -165,3 +171,23 @@ def test_a_target_counts_from_its_day_of_issue(issued: date | None, binds: bool)
 
 def test_without_targets_nothing_binds() -> None:
     assert bound_by(targets(one={}).iloc[:0]) is None
+
+
+def test_a_target_due_more_than_a_year_after_the_period_is_not_missed_yet() -> None:
+    end = date(2024, 6, 30)
+    due = {day: falls_due({"deadline": day}, end) for day in (date(2025, 7, 1), date(2025, 7, 2))}
+    assert due == {date(2025, 7, 1): True, date(2025, 7, 2): False}
+    assert falls_due({"deadline": None}, end)
+    assert falls_due(None, end)
+
+
+def test_a_target_not_met_is_missed_only_where_it_is_due() -> None:
+    class Row(NamedTuple):
+        attainment: str | None
+        target_due: bool
+
+    assert target_status(Row("missed", True)) == "missed"
+    assert target_status(Row("missed", False)) == "not_due"
+    assert target_status(Row("met", False)) == "met"
+    assert target_status(Row("undetermined", False)) == "undetermined"
+    assert target_status(Row(None, True)) is None

@@ -64,8 +64,8 @@ def test_what_is_behind_in_one_thing_is_not_progress() -> None:
 
 
 def test_a_target_due_in_years_is_not_missed_yet() -> None:
-    assert Standing(row(share(**MISSED)), due=False).verdict == "open"
-    assert Standing(row(share(**MISSED)), due=True).verdict == "behind"
+    assert Standing(row(share(**MISSED, target_due=False))).verdict == "open"
+    assert Standing(row(share(**MISSED, target_due=True))).verdict == "behind"
 
 
 def test_a_flow_of_less_than_a_month_is_passing() -> None:

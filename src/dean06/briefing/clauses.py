@@ -14,6 +14,7 @@ from dean06.briefing.changes import change_text
 from dean06.briefing.words import has_named_span, references, target_text, time_of
 from dean06.claims import ClaimBook
 from dean06.dates import short_date
+from dean06.measures.attainment import target_status
 from dean06.measures.standing import Standing, Step, leads
 from dean06.messages import Language, messages
 from dean06.periods import Period
@@ -62,15 +63,15 @@ class Clauses:
     def target(self, row: Any) -> Text:
         """Return "đạt chỉ tiêu từ 90% trở lên (hạn 31/12/2025)[4]"; empty without a target."""
         target = self.bare_target(row)
-        match getattr(row, "attainment", None):
+        match target_status(row):
             case "met":
-                return self._compose("meeting the target of {target}", target=target)
+                return self._compose("target met: {target}", target=target)
             case "missed":
-                return self._compose("short of the target of {target}", target=target)
+                return self._compose("target not met: {target}", target=target)
+            case "not_due":
+                return self._compose("target not met, not due yet: {target}", target=target)
             case "undetermined":
-                return self._compose(
-                    "it is open whether the target of {target} is met", target=target
-                )
+                return self._compose("target undetermined: {target}", target=target)
         return ()
 
     def bare_target(self, row: Any) -> Text:
@@ -168,9 +169,8 @@ class Clauses:
 def short_verdict(standing: Standing, lang: Language) -> str:
     """Return in a few words why a figure is progress, or why it is behind."""
     say, behind = messages(lang).say, standing.verdict == "behind"
-    attained = getattr(standing.row, "attainment", None)
-    if attained == ("missed" if behind else "met") and (standing.due or not behind):
-        return say("short of its target") if behind else say("target met")
+    if target_status(standing.row) == ("missed" if behind else "met"):
+        return say("target not met") if behind else say("target met")
     if standing.step and standing.good is (not behind):
         return say("up") if standing.step.change.rises else say("down")
     higher = bool(standing.gap and standing.gap.size and (standing.gap.size.value or 0) > 0)

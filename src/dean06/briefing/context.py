@@ -88,7 +88,7 @@ class Context:
     @cached_property
     def standings(self) -> list[Standing]:
         """Where each result of the place itself stands."""
-        return standings(self.summary, self.place.place, self.period)
+        return standings(self.summary, self.place.place)
 
     @cached_property
     def observations(self) -> dict[str, Any]:

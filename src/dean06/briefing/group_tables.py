@@ -108,7 +108,7 @@ def _target(row: Any, clauses: Clauses) -> Text:
     target = clauses.bare_target(row)
     if not target or not row.attainment:
         return ()
-    word = attainment_word(row.attainment, clauses.book.lang)
+    word = attainment_word(row, clauses.book.lang)
     return (f"{word}: ", *target)
 
 

@@ -17,6 +17,7 @@ from dean06.blocks.text import Text
 from dean06.briefing.clauses import Clauses, capital
 from dean06.briefing.words import (
     DOUBT_MARK,
+    attainment_word,
     indicator_name,
     is_disputed,
     is_doubtful,
@@ -24,6 +25,7 @@ from dean06.briefing.words import (
     time_of,
 )
 from dean06.claims import ClaimBook
+from dean06.measures.attainment import target_status
 from dean06.measures.gaps import relative
 from dean06.measures.quality import FRESH_DAYS
 from dean06.measures.standing import Standing
@@ -101,16 +103,15 @@ def key_figures(
 
 def _key_figure(standing: Standing, clauses: Clauses) -> KeyFigure:
     row, book = standing.row, clauses.book
-    status = getattr(row, "attainment", None)
-    # A target missed years before it falls due is a way still to go, and bears no cross.
-    ahead = status == "missed" and not standing.due
+    status = target_status(row)
     return KeyFigure(
         label=(indicator_name(row, book.lang),),
         # Without the counting noun, which the label names: a longer value is a smaller one.
         value=(book.read(row), DOUBT_MARK) if is_doubtful(row) else (book.read(row),),
         note=_note(row, book, clauses.numbers),
-        status="undetermined" if ahead else status or "none",
-        status_text=(_status_text("not_due" if ahead else status, book.lang),) if status else (),
+        # A target missed years before it falls due is a way still to go, and bears no cross.
+        status="undetermined" if status == "not_due" else status or "none",
+        status_text=(attainment_word(row, book.lang),) if status else (),
         lines=tuple(line for line in _lines(standing, clauses) if line),
     )
 
@@ -132,13 +133,3 @@ def _note(row: Any, book: ClaimBook, numbers: dict[str, int]) -> Text:
     source = references([row], numbers)
     day = time_of(row, book.lang)
     return messages(book.lang).compose("{day}{source}", day=day, source=source)
-
-
-def _status_text(status: str | None, lang: Language) -> str:
-    say = messages(lang).say
-    return {
-        "met": say("Target met"),
-        "missed": say("Target not met"),
-        "not_due": say("Target not met, not due yet"),
-        "undetermined": say("Target: undetermined"),
-    }.get(status or "", "")

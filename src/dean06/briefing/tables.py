@@ -92,7 +92,7 @@ def targets_table(
         Column(title=(say("Indicator"),), width=3),
         Column(title=(say("Result"),), align="right", width=1.8),
         Column(title=(say("Target"),), align="right", width=1.8),
-        Column(title=(say("Attainment"),), width=1.4),
+        Column(title=(say("Attainment"),), width=1.6),
         Column(title=(say("Legal basis"),), width=3),
     )
     rows = tuple(_target_row(row, book, numbers) for row in bound.itertuples())
@@ -112,7 +112,7 @@ def _target_row(row: Any, book: ClaimBook, numbers: dict[str, int]) -> Row:
             (row_title(row, book.lang),),
             (*figure_with_noun(row, book), *references([row], numbers)),
             (*target_text(row, book), by),
-            (attainment_word(row.attainment, book.lang),),
+            (attainment_word(row, book.lang),),
             (*book.quote(row.target[f"legal_basis_{book.lang}"], row.target["target"]), reference),
         ]
     )

@@ -109,7 +109,7 @@ def _target(row: Any, context: Context) -> TidyTarget | None:
         bound=bound_word(target["bound"], context.lang),
         deadline=_iso(target["deadline"]),
         legal_basis=target[f"legal_basis_{context.lang}"] or "",
-        attainment=attainment_word(row.attainment, context.lang),
+        attainment=attainment_word(row, context.lang),
         source=context.numbers.get(target["source"]),
     )
 

@@ -14,6 +14,7 @@ import pandas as pd
 from dean06.blocks.text import Inline, Reference, Text
 from dean06.claims import ClaimBook
 from dean06.dates import short_date
+from dean06.measures.attainment import target_status
 from dean06.messages import Language, messages
 from dean06.spans import span_name
 
@@ -139,11 +140,12 @@ def _is_whole(row: Any) -> bool:
     return bool(row.target["value"] == whole)
 
 
-def attainment_word(status: str | None, lang: Language) -> str:
-    """Return the word for whether a target is met; "" where there is none."""
+def attainment_word(row: Any, lang: Language) -> str:
+    """Return how a figure stands to its target, "" without one; `Clauses.target` says the same."""
     say = messages(lang).say
     return {
-        "met": say("Met"),
-        "missed": say("Not met"),
-        "undetermined": say("Undetermined"),
-    }.get(status or "", "")
+        "met": say("Target met"),
+        "missed": say("Target not met"),
+        "not_due": say("Target not met, not due yet"),
+        "undetermined": say("Target undetermined"),
+    }.get(target_status(row) or "", "")

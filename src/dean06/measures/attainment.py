@@ -5,16 +5,21 @@ and a status. A figure with a bound can prove a target met or missed only if its
 lies on one side: "hơn 94 %" against 95 % is undetermined, "gần 90 %" has not met 90 %.
 """
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, Literal
 
 import pandas as pd
 
 from dean06.periods import Period
+from dean06.places import Place
 from dean06.quantities import Quantity
 
 Status = Literal["met", "missed", "undetermined"]
+TargetStatus = Literal["met", "missed", "not_due", "undetermined"]
+
+# A target due later than this after the period is a way still to go, not a failure.
+DUE_WITHIN_DAYS = 366
 
 
 def attainment(figure: Quantity, target: Decimal, bound: str) -> Status:
@@ -32,6 +37,40 @@ def attainment(figure: Quantity, target: Decimal, bound: str) -> Status:
     if highest is not None and (highest < target or (highest == target and figure.open_above)):
         return "missed"
     return "undetermined"
+
+
+def target_status(row: Any) -> TargetStatus | None:
+    """Return how a described figure stands to its target, in every sentence, table and card alike.
+
+    "not_due": not met, and `target_due` of the row says that it need not be yet. None: no target.
+    """
+    status: Status | None = getattr(row, "attainment", None)
+    return "not_due" if status == "missed" and not getattr(row, "target_due", True) else status
+
+
+def falls_due(target: dict[str, Any] | None, end: date) -> bool:
+    """Tell whether a target not met by `end`, the period's last day, counts as missed."""
+    deadline = target["deadline"] if target else None
+    return deadline is None or bool(deadline <= end + timedelta(days=DUE_WITHIN_DAYS))
+
+
+def with_targets(
+    results: pd.DataFrame, targets: pd.DataFrame, place: Place, period: Period
+) -> pd.DataFrame:
+    """Add `target` (a row of the targets as a dictionary, or None), `attainment`, `target_due`."""
+    binding = [
+        binding_target(targets, row, place.level if row.place == place.place else "", period)
+        for row in results.itertuples()
+    ]
+    status = [
+        attainment(quantity, target["value"], target["bound"]) if target and quantity else None
+        for quantity, target in zip(results["quantity"], binding, strict=True)
+    ]
+    return results.assign(
+        target=pd.Series(binding, index=results.index, dtype=object),
+        attainment=pd.Series(status, index=results.index, dtype=object),
+        target_due=[falls_due(target, period.end) for target in binding],
+    )
 
 
 def binding_target(

@@ -8,20 +8,16 @@ the country on the wrong side; then their opposites. What is behind in one of th
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import Any, Literal
 
+from dean06.measures.attainment import target_status
 from dean06.measures.change import Change
 from dean06.measures.gaps import Gap, gap_of
 from dean06.measures.selection import months_of
 from dean06.measures.summary import EARLIER, Summary
-from dean06.periods import Period
 from dean06.places import NATION
 
 Verdict = Literal["ahead", "behind", "open"]
-
-# A target due later than this after the period is a way still to go, not a failure.
-DUE_WITHIN_DAYS = 366
 
 
 @dataclass(frozen=True)
@@ -36,14 +32,13 @@ class Step:
 @dataclass(frozen=True)
 class Standing:
     """A result (`row`), its `steps` from earlier figures, its `gap` to the country and those to
-    other provinces; a gap that is not comparable is not here. `due`: a missed target counts.
+    other provinces; a gap that is not comparable is not here.
     """
 
     row: Any
     steps: tuple[Step, ...] = ()
     gap: Gap | None = None
     others: tuple[Gap, ...] = ()
-    due: bool = True
 
     @property
     def step(self) -> Step | None:
@@ -63,11 +58,10 @@ class Standing:
     @property
     def verdict(self) -> Verdict:
         """Whether the figure tells of progress or of falling behind."""
-        attained = getattr(self.row, "attainment", None)
-        missed = attained == "missed" and self.due
-        if missed or self.good is False or self.leads is False:
+        status = target_status(self.row)
+        if status == "missed" or self.good is False or self.leads is False:
             return "behind"
-        return "ahead" if attained == "met" or self.good or self.leads else "open"
+        return "ahead" if status == "met" or self.good or self.leads else "open"
 
     @property
     def passing(self) -> bool:
@@ -76,7 +70,7 @@ class Standing:
         return self.row.indicator_kind == "flow" and not months
 
 
-def standings(summary: Summary, place: str, period: Period) -> list[Standing]:
+def standings(summary: Summary, place: str) -> list[Standing]:
     """Return where each result of the place itself stands, in the codebook's order."""
     gaps: dict[tuple[Any, Any], list[Gap]] = {}
     for pair in summary.peers.itertuples():
@@ -85,16 +79,15 @@ def standings(summary: Summary, place: str, period: Period) -> list[Standing]:
             gaps.setdefault((pair.indicator, pair.breakdown), []).append(found)
     own = summary.results[summary.results["place"] == place]
     return [
-        _standing(row, gaps.get((row.indicator, row.breakdown), []), period)
+        _standing(row, gaps.get((row.indicator, row.breakdown), []))
         for row in own.itertuples()
     ]
 
 
-def _standing(row: Any, gaps: list[Gap], period: Period) -> Standing:
+def _standing(row: Any, gaps: list[Gap]) -> Standing:
     of_nation = [gap for gap in gaps if gap.there.place == NATION]
     others = tuple(gap for gap in gaps if gap.there.place != NATION)
-    steps = tuple(_steps(row))
-    return Standing(row, steps, next(iter(of_nation), None), others, _is_due(row, period.end))
+    return Standing(row, tuple(_steps(row)), next(iter(of_nation), None), others)
 
 
 def _steps(row: Any) -> Iterator[Step]:
@@ -103,12 +96,6 @@ def _steps(row: Any) -> Iterator[Step]:
         change = getattr(row, f"{column}_change", None)
         if before is not None and change is not None:
             yield Step(column, before, change)
-
-
-def _is_due(row: Any, end: date) -> bool:
-    target = getattr(row, "target", None)
-    deadline = target["deadline"] if target else None
-    return deadline is None or deadline <= end + timedelta(days=DUE_WITHIN_DAYS)
 
 
 def leads(row: Any, gap: Gap | None) -> bool | None:

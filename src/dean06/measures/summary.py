@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from dean06.measures.attainment import attainment, binding_target
+from dean06.measures.attainment import with_targets
 from dean06.measures.change import OTHER_SPAN, Change, change
 from dean06.measures.disputes import disputes
 from dean06.measures.figures import describe_figures
@@ -32,8 +32,8 @@ class Summary:
     """All that one briefing says.
 
     `results`: the latest figure of each thing, with the codebook's columns, `quantity`, `target`
-    (a row of the targets as a dictionary, or None), `attainment`, and for each earlier period of
-    `comparison_periods`, or as `first_known` of a window, the earlier figure and `Change`.
+    (a row of the targets as a dictionary, or None), `attainment`, `target_due` (`falls_due`), and
+    for each earlier period of `comparison_periods`, or as `first_known` of a window, the earlier figure and `Change`.
     `plans`: what is intended, likewise. `half_years`: figures known in two or more half-years of a
     window. In these three, `below_vi` and `below_en` name the district a figure is about. `peers`:
     results beside those of others. `disputes`: what other sources say of the results (`against` is
@@ -55,7 +55,7 @@ class Summary:
 def summarise(data: Slice, place: Place, period: Period) -> Summary:
     """Measure one place in one period."""
     results = describe_figures(latest_figures(data.observations, period, "result"), data.reference)
-    results = _with_targets(results, data.reference["targets"], place, period)
+    results = with_targets(results, data.reference["targets"], place, period)
     for name, earlier in comparison_periods(period).items():
         before = describe_figures(
             latest_figures(data.observations, earlier, "result"), data.reference
@@ -105,23 +105,6 @@ def _below(figures: pd.DataFrame, place: Place, places: pd.DataFrame) -> pd.Data
     }
     # As objects: pandas would otherwise turn the gaps of a column of names into NaN.
     return figures.assign(**pd.DataFrame(below, index=figures.index, dtype=object))
-
-
-def _with_targets(
-    results: pd.DataFrame, targets: pd.DataFrame, place: Place, period: Period
-) -> pd.DataFrame:
-    binding = [
-        binding_target(targets, row, place.level if row.place == place.place else "", period)
-        for row in results.itertuples()
-    ]
-    status = [
-        attainment(quantity, target["value"], target["bound"]) if target and quantity else None
-        for quantity, target in zip(results["quantity"], binding, strict=True)
-    ]
-    return results.assign(
-        target=pd.Series(binding, index=results.index, dtype=object),
-        attainment=pd.Series(status, index=results.index, dtype=object),
-    )
 
 
 def _with_change(results: pd.DataFrame, earlier: pd.DataFrame, name: str) -> pd.DataFrame:
