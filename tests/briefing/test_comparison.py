@@ -6,7 +6,7 @@ from typing import Any
 
 from dean06.blocks.table import Table
 from dean06.blocks.text import plain
-from dean06.briefing.comparison import comparison_table
+from dean06.briefing.comparison import comparison_table, uncompared_list
 from dean06.measures.peers import beside
 from dean06.places import NATION, Gazetteer, Place
 from tests.briefing.figures_made import NUMBERS, count, figures, share
@@ -19,10 +19,22 @@ PLACES = Gazetteer(
 )
 PEER = {"place": "tinh-b", "source": "source-b", "observation": "source-b/01", "vintage": None}
 
+PAID = {"indicator": "paid", "name_vi": "Tỷ lệ hồ sơ trả"}
+KEPT = {"indicator": "kept", "name_vi": "Tỷ lệ hồ sơ lưu"}
+
 
 def compared(mine: dict[str, Any], other: dict[str, Any], place: str = "tinh-b") -> Table | None:
     others = figures({**other, **PEER, "place": place}).assign(value_date=None, vintage=None)
     return comparison_table(beside(figures(mine), others), NUMBERS, PLACES, "vi", "Đối chiếu")
+
+
+def uncompared(*pairs: tuple[dict[str, Any], dict[str, Any]]) -> list[str]:
+    mine = figures(*(one for one, _ in pairs))
+    others = figures(*({**other, **PEER, "place": NATION} for _, other in pairs))
+    peers = beside(mine, others.assign(value_date=None, vintage=None))
+    assert comparison_table(peers, NUMBERS, PLACES, "vi", "Đối chiếu") is None
+    told = uncompared_list(peers, NUMBERS, "vi")
+    return [plain(item.text) for item in told.items] if told else []
 
 
 def standing(mine: dict[str, Any], other: dict[str, Any], place: str = "tinh-b") -> list[str]:
@@ -55,28 +67,47 @@ def test_figures_more_than_92_days_apart_are_not_compared() -> None:
     ninety_two = share("90", period_end=date(2024, 3, 30))
     assert standing(share("90"), ninety_two)[2].endswith(": bằng nhau")
     ninety_three = share("90", period_end=date(2024, 3, 29))
-    assert standing(share("90"), ninety_three, NATION)[2] == (
-        "90,0% (29/03/2024)[2]: không so sánh do hai thời điểm cách nhau quá một quý"
-    )
+    assert uncompared((share("90"), ninety_three)) == [
+        "Với cả nước, không so sánh do hai thời điểm cách nhau quá một quý: "
+        "Tỷ lệ hồ sơ số (90,0%, 29/03/2024)[2]."
+    ]
 
 
-def test_a_figure_without_a_date_is_not_compared() -> None:
+def test_why_nothing_is_compared_is_told_in_a_sentence_a_reason() -> None:
     undated = share("90", period_end=None, date_basis="unknown")
-    assert standing(undated, share("90"), NATION)[2].endswith(
-        ": không so sánh do không rõ thời điểm"
+    rounded = share("94", **PAID, bound="at_least", word="hơn")
+    bare = count("24"), count("25", denominator=Decimal(25))
+    assert uncompared((undated, share("90")), (rounded, share("80", **PAID)), bare) == [
+        "Với cả nước, không so sánh do không rõ thời điểm: Tỷ lệ hồ sơ số (90,0%, 30/06/2024)[2].",
+        "Với cả nước, không so sánh do có số liệu làm tròn: "
+        "Tỷ lệ hồ sơ trả (80,0%, 30/06/2024)[2].",
+        "Với cả nước, không so sánh do nguồn không nêu tổng số: Số thẻ đã cấp (25/25, "
+        "30/06/2024)[2].",
+    ]
+
+
+def test_figures_that_share_a_reason_share_its_sentence() -> None:
+    undated = share("90", period_end=None, date_basis="unknown")
+    also = {**undated, **PAID}
+    (told,) = uncompared((undated, share("90")), (also, share("80", **PAID)))
+    assert told.endswith(
+        ": Tỷ lệ hồ sơ số (90,0%, 30/06/2024)[2]; Tỷ lệ hồ sơ trả (80,0%, 30/06/2024)[2]."
     )
 
 
-def test_a_rounded_figure_of_the_country_is_not_compared() -> None:
-    rounded = share("90", bound="at_least", word="hơn")
-    assert standing(share("95"), rounded, NATION)[2].endswith(
-        ": không so sánh do có số liệu làm tròn"
-    )
-
-
-def test_a_bare_count_is_not_compared_with_a_part_of_a_whole() -> None:
-    mine, other = count("24"), count("25", denominator=Decimal(25))
-    assert standing(mine, other, NATION)[2].endswith(": không so sánh do nguồn không nêu tổng số")
+def test_one_pair_that_can_be_compared_keeps_the_table_with_the_reasons_of_others() -> None:
+    mine = figures(share("95"), share("90", **PAID), share("95", **KEPT))
+    there = {**PEER, "place": NATION}
+    others = figures(
+        share("90", **there),
+        {**share("80", period_end=None, date_basis="unknown"), **PAID, **there},
+        {**share("91"), **KEPT, **there},
+    ).assign(value_date=None, vintage=None)
+    peers = beside(mine, others)
+    table = comparison_table(peers, NUMBERS, PLACES, "vi", "Đối chiếu")
+    assert table is not None
+    assert plain(table.rows[1].cells[2].text).endswith(": không so sánh do không rõ thời điểm")
+    assert uncompared_list(peers, NUMBERS, "vi") is None
 
 
 def test_parts_of_a_whole_are_compared_by_their_shares() -> None:

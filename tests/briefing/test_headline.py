@@ -123,8 +123,7 @@ def test_a_card_carries_value_target_change_country_and_day() -> None:
 
 def test_a_target_due_in_years_bears_no_cross() -> None:
     now = {
-        due: row(share(target=TARGET, attainment="missed", target_due=due))
-        for due in (True, False)
+        due: row(share(target=TARGET, attainment="missed", target_due=due)) for due in (True, False)
     }
     cards = {
         due: key_figures([Standing(now[due])], NUMBERS, EARLIER, "vi", "Nổi bật")

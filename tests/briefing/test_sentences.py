@@ -114,9 +114,7 @@ def test_a_target_is_told_as_met_missed_or_open() -> None:
         "(thời hạn 31/12/2025)[2].",
     }
     ahead = told(share(target=target, attainment="missed", target_due=False))[0]
-    assert ahead.endswith(
-        "chưa đạt chỉ tiêu (còn hạn): từ 95% trở lên (thời hạn 31/12/2025)[2]."
-    )
+    assert ahead.endswith("chưa đạt chỉ tiêu (còn hạn): từ 95% trở lên (thời hạn 31/12/2025)[2].")
 
 
 def changed(change: Change, before: dict[str, Any]) -> str:

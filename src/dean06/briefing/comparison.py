@@ -3,6 +3,7 @@
 In: the peers of a summary. Out: a Table with a row per indicator: the figure here, the country's,
 and those of other provinces, each with how the two lie to each other or why they are not compared.
 Nothing is compared that was measured too far apart; a date is left out only where it is the same.
+Where no pair at all can be compared, a table would say nothing: one sentence a reason does.
 """
 
 from collections.abc import Callable
@@ -10,6 +11,7 @@ from typing import Any
 
 import pandas as pd
 
+from dean06.blocks.model import Item, List
 from dean06.blocks.table import Column, Row, Table
 from dean06.blocks.text import Text
 from dean06.briefing.clauses import joined
@@ -31,13 +33,13 @@ def comparison_table(
     lang: Language,
     caption: str,
 ) -> Table | None:
-    """Return one row per indicator; None where there is nothing to tell.
+    """Return one row per indicator; None where nothing can be compared.
 
     A figure beside the country's alone is told by its sentence. Other provinces stand here only
     where the two can be set against each other, the country also with the reason why not.
     """
     pairs = _worth_telling(pairs)
-    if pairs.empty:
+    if not _sized(pairs).any():
         return None
     book, say = ClaimBook(lang), messages(lang).say
     teller = _Teller(book, numbers, places)
@@ -61,12 +63,50 @@ def comparison_table(
     )
 
 
+def uncompared_list(pairs: pd.DataFrame, numbers: dict[str, int], lang: Language) -> List | None:
+    """Return a sentence per reason why nothing is compared with the country; None where some is."""
+    pairs = _worth_telling(pairs)
+    if pairs.empty or _sized(pairs).any():
+        return None
+    book = ClaimBook(lang)
+    reasons: dict[Text, list[Text]] = {}
+    for pair in pairs.itertuples():
+        reasons.setdefault(_standing(gap_of(pair), book), []).append(
+            _uncompared(pair, book, numbers)
+        )
+    items = tuple(
+        Item(
+            text=messages(lang).compose(
+                "Beside the country, {why}: {figures}.", why=why, figures=joined(figures, "; ")
+            )
+        )
+        for why, figures in reasons.items()
+    )
+    return List(items=items, claims=book.claims)
+
+
+def _uncompared(pair: Any, book: ClaimBook, numbers: dict[str, int]) -> Text:
+    """Return "Tỷ lệ hồ sơ số (74,7%, 19/08/2025)[4]": the country's figure alone."""
+    there = Other(pair)
+    behind = f", {time_of(there, book.lang)})"
+    return (
+        f"{row_title(pair, book.lang)} (",
+        book.read(there),
+        behind,
+        *references([there], numbers),
+    )
+
+
+def _sized(pairs: pd.DataFrame) -> pd.Series:
+    """Tell of each pair whether the two figures can be set against each other."""
+    sized = [gap_of(pair).size is not None for pair in pairs.itertuples()]
+    return pd.Series(sized, index=pairs.index, dtype=bool)
+
+
 def _worth_telling(pairs: pd.DataFrame) -> pd.DataFrame:
     if pairs.empty:
         return pairs
-    of_nation = pairs["place_peer"] == NATION
-    gaps = [gap_of(pair) for pair in pairs.itertuples()]
-    sized = pd.Series([gap.size is not None for gap in gaps], index=pairs.index, dtype=bool)
+    of_nation, sized = pairs["place_peer"] == NATION, _sized(pairs)
     # A rank compares with all others by itself.
     shown = of_nation | (sized & (pairs["unit_kind"] != "rank"))
     told_already = shown.sum() == 1 and (sized & of_nation & shown).any()

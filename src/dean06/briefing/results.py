@@ -15,7 +15,7 @@ import pandas as pd
 from dean06.blocks.model import Block, Heading, Item, List, Paragraph
 from dean06.blocks.text import Text
 from dean06.briefing.charts import attainment_chart, parts_charts
-from dean06.briefing.comparison import comparison_table
+from dean06.briefing.comparison import comparison_table, uncompared_list
 from dean06.briefing.context import Context
 from dean06.briefing.country_chart import country_chart
 from dean06.briefing.findings import finding_text
@@ -163,6 +163,7 @@ class Results:
                 lang,
                 say("Beside the country and other provinces"),
             ),
+            uncompared_list(context.summary.peers, numbers, lang),
         ]
         present = [block for block in blocks if block]
         if present:

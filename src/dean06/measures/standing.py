@@ -79,8 +79,7 @@ def standings(summary: Summary, place: str) -> list[Standing]:
             gaps.setdefault((pair.indicator, pair.breakdown), []).append(found)
     own = summary.results[summary.results["place"] == place]
     return [
-        _standing(row, gaps.get((row.indicator, row.breakdown), []))
-        for row in own.itertuples()
+        _standing(row, gaps.get((row.indicator, row.breakdown), [])) for row in own.itertuples()
     ]
 
 
