@@ -7,21 +7,11 @@ place as a slip. A kind of unit that is written must be the right one: the city 
 no other name for its province.
 """
 
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-# A letter is its plain form with its accents behind it; đ counts as d with a stroke, and so does
-# Ð (eth, U+00D0), which is often typed in its place.
-_STROKE = "\u0335"
-_STROKED = str.maketrans(dict.fromkeys("đĐðÐ", f"d{_STROKE}"))
-_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
-
-# Vowels at the end of a word that carry their tone on either letter: hòa, hoà.
-_MOVING = ("oa", "oe", "uy")
-
-Word = tuple[str, ...]
+from dean06.names import Word, words_of
 
 # The kind of unit in Vietnamese before a name, and what it is called in English behind one.
 _BEFORE = (
@@ -63,10 +53,10 @@ def official_spellings(name_vi: str, name_en: str, others: Iterable[str]) -> set
 
     The official names begin and end with the kind of unit, which may be left out.
     """
-    whole_vi, whole_en = _words(name_vi), _words(name_en)
+    whole_vi, whole_en = words_of(name_vi), words_of(name_en)
     vietnamese = next(_without_prefix(whole_vi), Spelling(whole_vi, None))
     english = next(_without_suffix(whole_en), Spelling(whole_en, None))
-    names = [vietnamese.words, english.words, *map(_words, others)]
+    names = [vietnamese.words, english.words, *map(words_of, others)]
     return {Spelling(words, vietnamese.kind) for words in names if words}
 
 
@@ -100,7 +90,7 @@ class NameIndex:
 
 def _readings(name: str) -> Iterator[Spelling]:
     """Yield `name` as it stands, and without each kind of unit it may begin or end with."""
-    words = _words(name)
+    words = words_of(name)
     if words:
         yield Spelling(words, None)
         yield from _without_prefix(words)
@@ -123,39 +113,12 @@ def _without_suffix(words: tuple[Word, ...]) -> Iterator[Spelling]:
 
 @cache
 def _prefixes() -> list[tuple[tuple[Word, ...], str]]:
-    return [(_words(text), kind) for text, kind in _BEFORE]
+    return [(words_of(text), kind) for text, kind in _BEFORE]
 
 
 @cache
 def _suffixes() -> list[tuple[tuple[Word, ...], str]]:
-    return [(_words(kind), kind) for kind in dict.fromkeys(kind for _, kind in _BEFORE)]
-
-
-def _words(name: str) -> tuple[Word, ...]:
-    """Return the words of `name`; anything that is no letter or digit stands between words."""
-    text = unicodedata.normalize("NFD", name.translate(_STROKED).casefold())
-    words: list[list[str]] = [[]]
-    for sign in text:
-        if unicodedata.category(sign) == "Cf":  # joiners and soft hyphens nobody sees
-            continue
-        if unicodedata.combining(sign):
-            if words[-1]:
-                words[-1][-1] += sign
-        elif sign.isalnum():
-            words[-1].append(sign)
-        elif words[-1]:
-            words.append([])
-    return tuple(_settled(word) for word in words if word)
-
-
-def _settled(letters: list[str]) -> Word:
-    """Put accents in one order, and a tone that may stand on either vowel on the first."""
-    word = [letter[0] + "".join(sorted(letter[1:])) for letter in letters]
-    before, pair = "".join(letter[0] for letter in word[:-2])[-1:], word[-2:]
-    moving = "".join(letter[0] for letter in pair) in _MOVING and before != "q"
-    if moving and len(pair[0]) == 1 and set(pair[1][1:]) <= _TONES:
-        word[-2:] = [pair[0] + pair[1][1:], pair[1][0]]
-    return tuple(word)
+    return [(words_of(kind), kind) for kind in dict.fromkeys(kind for _, kind in _BEFORE)]
 
 
 def _agree(written: tuple[Word, ...], official: tuple[Word, ...]) -> bool:

@@ -48,6 +48,22 @@ def test_a_figure_in_a_finding_is_printed_with_noun_and_claim() -> None:
     assert {claim.claim for claim in block.claims} == {figure.claim for figure in figures}
 
 
+def test_a_finding_of_several_sources_names_them_and_the_days_of_first_and_last() -> None:
+    told = finding(
+        "bottleneck",
+        "Còn 3 xã chậm.",
+        findings=("source-a/f01", "source-b/f01"),
+        sources=("source-b", "source-a"),
+        told_from=date(2024, 1, 31),
+        told_to=date(2024, 3, 31),
+    )
+    block = findings_block(pd.DataFrame([told]), {}, NUMBERS, "vi")
+    assert block is not None
+    text = plain(block.items[0].text)
+    assert text == "Còn 3 xã chậm.[1][2] (nêu từ 31/01/2024 đến 31/03/2024)"
+    assert [claim.observations for claim in block.claims] == [("source-a/f01", "source-b/f01")]
+
+
 def test_who_and_when_stand_only_where_somebody_has_to_act() -> None:
     frame = pd.DataFrame([finding("task", "Số hóa hồ sơ.", deadline=date(2024, 12, 31))])
     block = findings_block(frame, {}, NUMBERS, "vi")

@@ -1,4 +1,4 @@
-"""Milestones and deadlines on a line of time."""
+"""Deadlines on a line of time."""
 
 import re
 from datetime import date
@@ -9,10 +9,10 @@ from dean06.briefing.timeline import Moment, timeline_chart
 
 TODAY = date(2024, 6, 30)
 MADE = [
-    Moment(date(2024, 1, 31), "31/01/2024", "Kế hoạch", False),
-    Moment(date(2024, 3, 31), "31/03/2024", "Hạn một", True),
-    Moment(date(2024, 6, 30), "30/06/2024", "Hạn hai", True),
-    Moment(date(2024, 12, 31), "trong năm 2024", "Hạn ba", True),
+    Moment(date(2024, 3, 31), "31/03/2024", "Hạn một"),
+    Moment(date(2024, 6, 30), "30/06/2024", "Hạn hai"),
+    Moment(date(2024, 12, 31), "trong năm 2024", "Hạn ba"),
+    Moment(date(2024, 12, 31), "31/12/2024", "Hạn bốn"),
 ]
 
 
@@ -29,28 +29,29 @@ def test_a_deadline_before_the_day_of_the_data_is_marked_by_word_and_shape() -> 
     assert "Vạch đứng: ngày số liệu (30/06/2024)" in (chart.picture.data if chart.picture else "")
     later = drawn(MADE, date(2024, 7, 1))
     assert "Hạn hai – đã qua hạn" in later.alt
-    assert "Kế hoạch – đã qua hạn" not in later.alt
+    assert "Hạn ba – đã qua hạn" not in later.alt
 
 
-def test_few_moments_or_none_due_make_no_line() -> None:
+def test_few_deadlines_or_many_on_two_days_make_no_line() -> None:
     assert timeline_chart(MADE[:3], TODAY, "vi") is None
-    meetings = [Moment(one.day, one.told, one.title, False) for one in MADE]
-    assert timeline_chart(meetings, TODAY, "vi") is None
+    two_days = [*MADE[1:], Moment(date(2024, 12, 31), "31/12/2024", "Hạn năm")]
+    assert len(two_days) == 4
+    assert timeline_chart(two_days, TODAY, "vi") is None
 
 
 def test_of_many_the_nearest_to_the_day_of_the_data_are_drawn() -> None:
     many = [
-        Moment(date(2024, month, 1), f"{month:02}/2024", f"Hạn {month}", True)
+        Moment(date(2024, month, 1), f"{month:02}/2024", f"Hạn {month}")
         for month in range(1, 13)
     ]
     chart = drawn(many)
     titles = re.findall(r"Hạn (\d+)", chart.alt)
     assert titles == ["4", "5", "6", "7", "8", "9", "10"]
-    assert plain(chart.notes[0]) == "Biểu đồ chỉ vẽ các mốc gần ngày đó nhất."
+    assert plain(chart.notes[0]) == "Biểu đồ chỉ vẽ các thời hạn gần ngày đó nhất."
 
 
 def test_a_long_title_is_cut_where_a_word_ends() -> None:
-    long = [*MADE[:3], Moment(date(2024, 8, 1), "01/08/2024", "rất dài " * 40, True)]
+    long = [*MADE[:3], Moment(date(2024, 8, 1), "01/08/2024", "rất dài " * 40)]
     assert "rất dài …" in drawn(long).alt or "rất …" in drawn(long).alt
 
 

@@ -136,7 +136,8 @@ def test_card_table_and_sentence_word_a_status_alike(
     cards = key_figures([Standing(row(made))], NUMBERS, {}, lang, "")
     table = targets_table(figures(made, made), NUMBERS, lang, "")
     sentence = plain(Clauses(ClaimBook(lang), NUMBERS, {}).target(row(made)))
-    assert cards and table
+    assert cards
+    assert table
     assert plain(cards.items[0].status_text) == word
     assert plain(table.rows[0].cells[3].text) == word
     assert sentence.startswith(word[0].lower() + word[1:])

@@ -225,3 +225,27 @@ def test_a_district_s_figure_names_the_district_and_the_place_s_own_names_nothin
     figures = (said("bai-a", 1, "85%"), said("bai-a", 2, "80%", place="huyen-a1"))
     told = summary(tmp_path, *figures)
     assert list(told.results["below_vi"]) == [None, "huyện A1"]
+
+
+def test_a_deadline_that_a_task_of_its_source_tells_is_no_milestone_too(tmp_path: Path) -> None:
+    due = {"kind": "deadline", "date": "2024-12-31", "place": "tinh-a", "source": "bai-a"}
+    milestones = [
+        {**due, "milestone": "so-hoa", "title_vi": "Số hoá hồ sơ đất đai"},
+        {**due, "milestone": "ket-noi", "title_vi": "Kết nối dữ liệu đất đai"},
+        {**due, "milestone": "ke-hoach", "title_vi": "Số hóa hồ sơ", "kind": "plan"},
+        {**due, "milestone": "som-hon", "title_vi": "Số hóa hồ sơ", "date": "2024-09-30"},
+    ]
+    task: Row = {
+        "finding": "bai-a/f01",
+        "source": "bai-a",
+        "place": "tinh-a",
+        "kind": "task",
+        "text_vi": "Hoàn thành số hóa hồ sơ đất đai.",
+        "deadline": "2024-12-31",
+        "deadline_text": "trong năm 2024",
+    }
+    figure = said("bai-a", 1, "85%")
+    told = summary(tmp_path, figure, milestones=milestones, findings=[task])
+    assert sorted(told.milestones["milestone"]) == ["ke-hoach", "ket-noi", "som-hon"]
+    alone = summary(tmp_path / "b", figure, milestones=milestones)
+    assert len(alone.milestones) == 4

@@ -11,7 +11,7 @@ import pandas as pd
 
 from dean06.blocks.model import Finding, Findings
 from dean06.blocks.text import Text
-from dean06.briefing.words import figure_with_noun, references
+from dean06.briefing.words import figure_with_noun, source_references
 from dean06.claims import ClaimBook
 from dean06.dates import short_date
 from dean06.messages import Language, fill, messages
@@ -56,7 +56,25 @@ def findings_block(
 def finding_text(
     row: Any, observations: Mapping[str, Any], numbers: dict[str, int], book: ClaimBook
 ) -> Text:
-    """Return the sentence of a finding with its figures, then its source."""
+    """Return the sentence of a finding with its figures, then its sources.
+
+    Of several sources the days of the first and the last are told.
+    """
+    told = finding_sentence(row, observations, book)
+    sources = source_references(getattr(row, "sources", (row.source,)), numbers)
+    return (*told, *sources, *_span(row, book.lang))
+
+
+def _span(row: Any, lang: Language) -> Text:
+    first, last = getattr(row, "told_from", None), getattr(row, "told_to", None)
+    if first is None or last is None:
+        return ()
+    days = {"start": short_date(first, lang), "end": short_date(last, lang)}
+    return (messages(lang).say(" (told from {start} to {end})", **days),)
+
+
+def finding_sentence(row: Any, observations: Mapping[str, Any], book: ClaimBook) -> Text:
+    """Return the sentence of a finding with its figures, without its sources."""
     # What a province sends is in Vietnamese; a page without it would hide a difficulty.
     template = str(row.text_vi if book.lang == "vi" else row.text_en or row.text_vi)
     figures = {
@@ -64,12 +82,16 @@ def finding_text(
         for key in observations
         if f"{{{key}}}" in template
     }
-    told = book.quote_in(fill(template, dict(figures)), row.finding)
-    return (*told, *references([row], numbers))
+    return book.quote_in(fill(template, dict(figures)), *keys_of(row))
+
+
+def keys_of(row: Any) -> tuple[str, ...]:
+    """Return the keys of all rows a finding was told in."""
+    return tuple(getattr(row, "findings", (row.finding,)))
 
 
 def _one(row: Any, column: str, book: ClaimBook) -> Text:
-    return book.quote(getattr(row, f"{column}_{book.lang}") or "", row.finding)
+    return book.quote(getattr(row, f"{column}_{book.lang}") or "", *keys_of(row))
 
 
 def owner_text(row: Any, book: ClaimBook) -> Text:
@@ -80,5 +102,5 @@ def owner_text(row: Any, book: ClaimBook) -> Text:
 def deadline_text(row: Any, book: ClaimBook) -> Text:
     """Return the deadline as printed in Vietnamese, as a date in English."""
     if book.lang == "vi" and row.deadline_text:
-        return book.quote(row.deadline_text, row.finding)
+        return book.quote(row.deadline_text, *keys_of(row))
     return (short_date(row.deadline, book.lang),) if row.deadline else ()

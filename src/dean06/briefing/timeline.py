@@ -1,6 +1,8 @@
-"""Milestones and deadlines on a line of time, against the day of the data.
+"""Deadlines on a line of time, against the day of the data.
 
-In: a context. Out: a Chart, or None where too few lie on the line to need one. The day that parts
+In: a context. Out: a Chart, or None where too few lie on the line to need one. Only deadlines are
+drawn, those of milestones and of tasks: which of them are past, near or far neither table
+shows, while of a decision or a meeting the table of milestones says it all. The day that parts
 what has passed from what is ahead is that of the newest source, never today's: the same data make
 the same picture. A deadline that has passed is marked as such; whether the work was done the data
 do not say.
@@ -15,10 +17,10 @@ from matplotlib import dates as mdates
 from matplotlib.axes import Axes
 
 from dean06.blocks.model import Chart
-from dean06.blocks.text import Reference, plain
+from dean06.blocks.text import plain
 from dean06.briefing.context import Context
-from dean06.briefing.drawing import INK, MARK, QUIET, to_chart
-from dean06.briefing.findings import deadline_text, finding_text
+from dean06.briefing.drawing import MARK, QUIET, to_chart
+from dean06.briefing.findings import deadline_text, finding_sentence
 from dean06.briefing.milestones import milestone_day
 from dean06.briefing.rows import MOST_ROWS, Placed, rows_canvas
 from dean06.claim import Claim
@@ -26,8 +28,9 @@ from dean06.claims import ClaimBook
 from dean06.dates import short_date
 from dean06.messages import Language, messages
 
-# Fewer make a list, not a line.
+# Fewer make a list, not a line; and so do many that fall on the same one or two days.
 _FEWEST = 4
+_FEWEST_DAYS = 3
 _ROW_MM = 2.6
 _HEAD_MM = 5.0
 _FOOT_MM = 7.0
@@ -43,19 +46,19 @@ _MOST_TICKS = 5
 
 @dataclass(frozen=True)
 class Moment:
-    """One point of the line; `due` for a deadline. `claims` stand behind figures in the title."""
+    """One deadline on the line. `claims` stand behind figures in the title."""
 
     day: date
     told: str
     title: str
-    due: bool
     claims: tuple[Claim, ...] = ()
 
 
 def moments(context: Context) -> list[Moment]:
-    """Return the milestones and the tasks' deadlines, in order of time."""
-    lang = context.lang
-    found = [_milestone(row, lang) for row in context.summary.milestones.itertuples()]
+    """Return the deadlines of milestones and of tasks, in order of time."""
+    lang, milestones = context.lang, context.summary.milestones
+    due = milestones[milestones["kind"] == "deadline"]
+    found = [_milestone(row, lang) for row in due.itertuples()]
     told = {(moment.day, moment.title) for moment in found}
     tasks = [task for task in _deadlines(context) if (task.day, task.title) not in told]
     return sorted([*found, *tasks], key=lambda moment: moment.day)
@@ -65,8 +68,7 @@ def _milestone(row: Any, lang: Language) -> Moment:
     book = ClaimBook(lang)
     title = str(row.title_vi if lang == "vi" else row.title_en)
     book.quote(title, row.milestone)
-    day, due = milestone_day(row, lang), row.kind == "deadline"
-    return Moment(row.date, day, title, due, book.claims)
+    return Moment(row.date, milestone_day(row, lang), title, book.claims)
 
 
 def _deadlines(context: Context) -> list[Moment]:
@@ -75,16 +77,15 @@ def _deadlines(context: Context) -> list[Moment]:
     told = []
     for row in tasks.itertuples():
         book = ClaimBook(context.lang)
-        text = finding_text(row, context.observations, context.numbers, book)
-        title = plain(tuple(part for part in text if not isinstance(part, Reference))).rstrip(".")
+        title = plain(finding_sentence(row, context.observations, book)).rstrip(".")
         day = plain(deadline_text(row, book))
-        told.append(Moment(row.deadline, day, title, True, book.claims))
+        told.append(Moment(row.deadline, day, title, book.claims))
     return told
 
 
 def timeline_chart(found: list[Moment], today: date, lang: Language) -> Chart | None:
-    """Draw the moments nearest to `today`; None for fewer than four, or without a deadline."""
-    if len(found) < _FEWEST or not any(moment.due for moment in found):
+    """Draw the deadlines nearest to `today`; None for fewer than four, or on fewer than three days."""
+    if len(found) < _FEWEST or len({moment.day for moment in found}) < _FEWEST_DAYS:
         return None
     near = sorted(found, key=lambda moment: abs((moment.day - today).days))[:MOST_ROWS]
     shown = sorted(near, key=lambda moment: moment.day)
@@ -97,7 +98,7 @@ def timeline_chart(found: list[Moment], today: date, lang: Language) -> Chart | 
         for moment, place in zip(shown, placed, strict=True):
             _point(axes, moment, place.middle_mm, today, (first, last))
         _scale(axes, first, last)
-        caption = say("Milestones and deadlines, against the day of the data")
+        caption = say("Deadlines, against the day of the data")
         cut = say("Only those nearest to that day are drawn.") if len(found) > len(shown) else ""
         return to_chart(
             drawing,
@@ -110,7 +111,7 @@ def timeline_chart(found: list[Moment], today: date, lang: Language) -> Chart | 
 
 def _label(moment: Moment, today: date, lang: Language) -> str:
     title = textwrap.shorten(moment.title, _LABEL, placeholder=" …")
-    if moment.due and moment.day < today:
+    if moment.day < today:
         return messages(lang).say("{day} · {title} – past", day=moment.told, title=title)
     return f"{moment.told} · {title}"
 
@@ -143,13 +144,11 @@ def _today(axes: Axes, today: date, placed: list[Placed], lang: Language) -> Non
 
 
 def _point(axes: Axes, moment: Moment, middle: float, today: date, ends: tuple[date, date]) -> None:
-    """Draw one point: a dot, a diamond for a deadline, a cross for one that has passed."""
+    """Draw one deadline: a diamond, a cross for one that has passed."""
     axes.plot(mdates.date2num(ends), [middle, middle], color=QUIET, linewidth=0.8, zorder=1)
-    passed = moment.due and moment.day < today
-    marker = "X" if passed else "D" if moment.due else "o"
-    colour = MARK if moment.due else INK
+    marker = "X" if moment.day < today else "D"
     at = mdates.date2num(moment.day)
-    axes.plot([at], [middle], marker, color=colour, markersize=5.5, zorder=2)
+    axes.plot([at], [middle], marker, color=MARK, markersize=5.5, zorder=2)
 
 
 def _scale(axes: Axes, first: date, last: date) -> None:

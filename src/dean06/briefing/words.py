@@ -6,6 +6,7 @@ and headline never word the same thing in two ways.
 """
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -117,7 +118,12 @@ def usual_day(figures: pd.DataFrame) -> date | None:
 
 def references(rows: list[Any], numbers: dict[str, int]) -> Text:
     """Return [1][2]: the numbered sources of `rows`, each once."""
-    return tuple(Reference(ref=number) for number in sorted({numbers[row.source] for row in rows}))
+    return source_references((row.source for row in rows), numbers)
+
+
+def source_references(sources: Iterable[str], numbers: dict[str, int]) -> Text:
+    """Return [1][2]: the numbers of `sources`, each once."""
+    return tuple(Reference(ref=number) for number in sorted({numbers[key] for key in sources}))
 
 
 def target_text(row: Any, book: ClaimBook) -> Text:

@@ -14,10 +14,12 @@ from dean06.measures.change import OTHER_SPAN, Change, change
 from dean06.measures.disputes import disputes
 from dean06.measures.figures import describe_figures
 from dean06.measures.half_years import half_year_figures
+from dean06.measures.milestones import milestones_of
 from dean06.measures.peers import beside
+from dean06.measures.repeats import gathered
 from dean06.measures.selection import SAME_THING, latest_figures, same_length, told_of
 from dean06.periods import HalfYear, Period
-from dean06.places import NATION, Place
+from dean06.places import Place
 from dean06.store import Slice
 
 # The columns of earlier figures: of the half-year before, of the same half a year before, and, for
@@ -33,10 +35,11 @@ class Summary:
 
     `results`: the latest figure of each thing, with the codebook's columns, `quantity`, `target`
     (a row of the targets as a dictionary, or None), `attainment`, `target_due` (`falls_due`), and
-    for each earlier period of `comparison_periods`, or as `first_known` of a window, the earlier figure and `Change`.
+    for each earlier period of `comparison_periods`, or as `first_known` of a window, the earlier
+    figure and `Change`.
     `plans`: what is intended, likewise. `half_years`: figures known in two or more half-years of a
     window. In these three, `below_vi` and `below_en` name the district a figure is about. `peers`:
-    results beside those of others. `disputes`: what other sources say of the results (`against` is
+    results beside those of others. `findings`: each once (`repeats`). `disputes`: what other sources say of the results (`against` is
     the result's key). `sources`: the ones used, numbered from 1 in `number`. `former`: the latest
     results of the places that had the area when the period began.
     """
@@ -68,7 +71,9 @@ def summarise(data: Slice, place: Place, period: Period) -> Summary:
     if not isinstance(period, HalfYear):
         results = _with_change(results, _first_known(half_years), FIRST)
     otherwise = disputes(results, describe_figures(data.observations, data.reference))
-    findings, milestones = _findings(data, period), _milestones(data, place, period)
+    told = _told(data, period)
+    findings = gathered(told, data.reference["sources"])
+    milestones = milestones_of(data, place, period, findings)
     former = describe_figures(latest_figures(data.former, period, "result"), data.reference)
     places = data.reference["places"]
     return Summary(
@@ -80,7 +85,7 @@ def summarise(data: Slice, place: Place, period: Period) -> Summary:
         findings=findings,
         milestones=milestones,
         sources=_sources(
-            data, results, plans, peers, half_years, otherwise, findings, milestones, former
+            data, results, plans, peers, half_years, otherwise, told, milestones, former
         ),
         former=former.assign(below_vi=None, below_en=None),
     )
@@ -144,26 +149,10 @@ def _thing(row: Any) -> tuple[Any, ...]:
     return tuple(getattr(row, key) for key in SAME_THING)
 
 
-def _findings(data: Slice, period: Period) -> pd.DataFrame:
+def _told(data: Slice, period: Period) -> pd.DataFrame:
+    """Return the findings of the period's sources, repeats included."""
     covers = data.reference["sources"].set_index("source")["covers"]
     return told_of(data.findings.assign(covers=data.findings["source"].map(covers)), period)
-
-
-def _milestones(data: Slice, place: Place, period: Period) -> pd.DataFrame:
-    """Return the place's own milestones, and the nation's within the period.
-
-    Its own are those the period's sources tell, and those of a law, which reviews no period, from
-    the period's first day on: a deadline ahead is part of where things stand.
-    """
-    milestones = data.reference["milestones"]
-    covers = data.reference["sources"].set_index("source")["covers"]
-    milestones = milestones.assign(covers=milestones["source"].map(covers))
-    of_law = milestones["covers"].isna() & milestones["date"].map(lambda day: day >= period.start)
-    own = milestones["place"] == place.place
-    mine = pd.concat([told_of(milestones[own], period), milestones[own & of_law]])
-    inside = milestones["date"].map(lambda day: period.start <= day <= period.end)
-    national = milestones[(milestones["place"] == NATION) & inside]
-    return pd.concat([mine, national]).drop_duplicates("milestone").sort_values("date")
 
 
 def _sources(data: Slice, *tables: pd.DataFrame) -> pd.DataFrame:
