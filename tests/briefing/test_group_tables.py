@@ -16,7 +16,7 @@ EARLIER = {"half_before": HalfYear(2023, 2), "year_earlier": HalfYear(2023, 1)}
 
 def setting(*standings: Standing) -> Setting:
     found = {one.row.observation: one for one in standings}
-    return Setting(NUMBERS, dict(EARLIER), found, DAY, "vi")
+    return Setting(NUMBERS, dict(EARLIER), found, (None, DAY), "vi")
 
 
 def titles(table: Table | None) -> list[str]:
@@ -40,9 +40,18 @@ def test_another_day_and_a_day_the_source_does_not_print_are_shown() -> None:
     other = group_table(figures(share(), count(period_end=date(2024, 5, 1))), setting(), "K")
     assert titles(other) == ["Chỉ số", "Kết quả", "Thời điểm", "Nguồn"]
     implied = group_table(figures(share(date_basis="implied")), setting(), "K")
-    assert cells(implied)[0][2] == "30/06/2024*"
+    assert cells(implied)[0][1] == "97,3% (30/06/2024*)"
     assert implied is not None
     assert plain(implied.notes[0]).startswith("* Ngày cuối kỳ")
+
+
+def test_where_most_rows_are_of_the_usual_span_the_others_alone_tell_theirs() -> None:
+    week = {"period_start": date(2024, 6, 1), "period_end": date(2024, 6, 8)}
+    rows = figures(share(**week), count(**week), share("90", indicator="late"))
+    usual = Setting(NUMBERS, {}, {}, (date(2024, 6, 1), date(2024, 6, 8)), "vi")
+    table = group_table(rows, usual, "K")
+    assert titles(table) == ["Chỉ số", "Kết quả", "Nguồn"]
+    assert [row[1] for row in cells(table)] == ["97,3%", "1.200 thẻ", "90,0% (30/06/2024)"]
 
 
 def test_a_change_and_a_target_have_columns_where_some_figure_has_one() -> None:

@@ -21,7 +21,7 @@ OTHER = {"breakdown": "sector:law", "breakdown_vi": "ngành tư pháp", "breakdo
 def told(
     *rows: dict[str, Any], lang: Language = "vi", earlier: dict[str, Period] | None = None
 ) -> list[str]:
-    teller = Teller(ClaimBook(lang), NUMBERS, DAY, earlier or {})
+    teller = Teller(ClaimBook(lang), NUMBERS, (None, DAY), earlier or {})
     return [plain(text) for text in teller.sentences(figures(*rows))]
 
 
@@ -50,6 +50,16 @@ def test_a_day_that_is_not_the_usual_one_is_printed() -> None:
 def test_a_flow_names_its_span() -> None:
     flow = count(period_start=date(2024, 1, 1))
     assert told(flow) == ["Số thẻ đã cấp trong 6 tháng đầu năm 2024: 1.200 thẻ[1]."]
+
+
+def test_a_span_told_at_the_head_of_a_part_is_not_told_again() -> None:
+    usual = (date(2024, 1, 1), DAY)
+    teller = Teller(ClaimBook("vi"), NUMBERS, usual, {})
+    flow, stock = count(period_start=usual[0]), count(indicator="stock")
+    assert [plain(text) for text in teller.sentences(figures(flow, stock))] == [
+        "Số thẻ đã cấp: 1.200 thẻ[1].",
+        "Số thẻ đã cấp: 1.200 thẻ (30/06/2024)[1].",
+    ]
 
 
 def test_parts_without_a_whole_are_listed_under_the_name() -> None:
@@ -123,7 +133,7 @@ def changed(change: Change, before: dict[str, Any]) -> str:
     teller = Teller(
         ClaimBook("vi"),
         NUMBERS,
-        DAY,
+        (None, DAY),
         {"half_before": HalfYear(2023, 2)},
         standings={now.observation: Standing(now, (step,))},
     )
@@ -149,7 +159,7 @@ def test_of_many_parts_the_highest_and_the_lowest_are_told() -> None:
     parts = [
         share(str(90 - n), breakdown=f"sector:{n}", breakdown_vi=f"ngành {n}") for n in range(5)
     ]
-    teller = Teller(ClaimBook("vi"), NUMBERS, DAY, {}, all_parts=False)
+    teller = Teller(ClaimBook("vi"), NUMBERS, (None, DAY), {}, all_parts=False)
     (text,) = teller.sentences(figures(*parts))
     assert (
         plain(text) == "Tỷ lệ hồ sơ số: cao nhất là ngành 0 90,0%; thấp nhất là ngành 4 86,0%[1]."
@@ -166,7 +176,7 @@ def test_a_part_of_a_whole_is_told_with_its_share() -> None:
 
 def test_a_figure_older_than_the_period_is_told_as_such() -> None:
     old = row(share(period_end=date(2023, 11, 30)))
-    teller = Teller(ClaimBook("vi"), NUMBERS, DAY, {}, since=date(2024, 1, 1))
+    teller = Teller(ClaimBook("vi"), NUMBERS, (None, DAY), {}, since=date(2024, 1, 1))
     assert plain(teller.sentence([old])) == (
         "Tỷ lệ hồ sơ số đạt 97,3% (30/11/2023, trước kỳ báo cáo)[1]."
     )
@@ -174,7 +184,7 @@ def test_a_figure_older_than_the_period_is_told_as_such() -> None:
 
 def test_another_source_that_tells_it_otherwise_is_told() -> None:
     now, other = row(share()), row(share("94", source="source-b", observation="source-b/02"))
-    teller = Teller(ClaimBook("vi"), NUMBERS, DAY, {}, disputes={now.observation: other})
+    teller = Teller(ClaimBook("vi"), NUMBERS, (None, DAY), {}, disputes={now.observation: other})
     assert plain(teller.sentence([now])) == (
         "Tỷ lệ hồ sơ số đạt 97,3%[1], nguồn khác nêu 94,0% (30/06/2024)[2]."
     )
@@ -184,7 +194,11 @@ def test_the_country_s_figure_and_the_gap_to_it_are_told() -> None:
     now, there = row(share()), row(share("92.3", source="source-b", observation="source-b/03"))
     gap = Gap(now, there, Change(Decimal(5), "points"))
     teller = Teller(
-        ClaimBook("vi"), NUMBERS, DAY, {}, standings={now.observation: Standing(now, gap=gap)}
+        ClaimBook("vi"),
+        NUMBERS,
+        (None, DAY),
+        {},
+        standings={now.observation: Standing(now, gap=gap)},
     )
     assert plain(teller.sentence([now])) == (
         "Tỷ lệ hồ sơ số đạt 97,3%[1], cao hơn cả nước 5 điểm phần trăm (92,3%, 30/06/2024)[2]."

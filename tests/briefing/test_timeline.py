@@ -41,8 +41,7 @@ def test_few_deadlines_or_many_on_two_days_make_no_line() -> None:
 
 def test_of_many_the_nearest_to_the_day_of_the_data_are_drawn() -> None:
     many = [
-        Moment(date(2024, month, 1), f"{month:02}/2024", f"Hạn {month}")
-        for month in range(1, 13)
+        Moment(date(2024, month, 1), f"{month:02}/2024", f"Hạn {month}") for month in range(1, 13)
     ]
     chart = drawn(many)
     titles = re.findall(r"Hạn (\d+)", chart.alt)

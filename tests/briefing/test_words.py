@@ -14,6 +14,7 @@ from dean06.briefing.words import (
     attainment_word,
     figure_with_noun,
     references,
+    shared_time,
     target_text,
     time_of,
     usual_day,
@@ -87,6 +88,23 @@ def test_the_usual_day_is_shared_by_at_least_two_stocks_or_shares() -> None:
     assert usual_day(figures(share(), count(), flow, flow)) == day
     assert usual_day(figures(share(), share(period_end=other))) is None
     assert usual_day(figures()) is None
+
+
+def test_a_time_is_shared_by_three_figures_and_more_than_half() -> None:
+    since, week = date(2024, 1, 1), {"period_start": date(2024, 6, 24)}
+    three = [share(**week) for _ in range(3)]
+    span = (date(2024, 6, 24), date(2024, 6, 30))
+    assert shared_time(figures(*three, count(), count()), since) == span
+    assert shared_time(figures(*three, count(), count(), count()), since) is None
+    assert shared_time(figures(*three[:2]), since) is None
+    single = share(period_start=date(2024, 6, 30))
+    assert shared_time(figures(share(), share(), single), since) == (None, date(2024, 6, 30))
+
+
+def test_a_time_before_the_period_or_an_unknown_one_is_not_told_once_for_all() -> None:
+    assert shared_time(figures(*[share()] * 3), date(2024, 7, 1)) is None
+    unknown = share(period_end=None, date_basis="unknown")
+    assert shared_time(figures(*[unknown] * 3), date(2024, 1, 1)) is None
 
 
 def test_references_name_each_source_once_in_order() -> None:

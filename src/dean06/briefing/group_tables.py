@@ -1,13 +1,12 @@
 """The figures of one utility group, as a table.
 
 In: described results of one group and where they stand. Out: a Table with the columns that hold
-something: result, day, target, changes, country, source. The day has no column where all figures
-stand for the usual one, which the text says already.
+something: result, day, target, changes, country, source. The day has no column where most figures
+stand for the usual one, which the text says already: the others say theirs behind their result.
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -18,10 +17,12 @@ from dean06.briefing.changes import change_text
 from dean06.briefing.clauses import Clauses
 from dean06.briefing.tables import doubt_note, row_title, text_row
 from dean06.briefing.words import (
+    Time,
     attainment_word,
     dated,
     figure_with_noun,
     implied_note,
+    is_of,
     references,
 )
 from dean06.claims import ClaimBook
@@ -33,12 +34,12 @@ from dean06.periods import Period
 @dataclass(frozen=True)
 class Setting:
     """What the tables of one briefing share: source numbers, earlier periods, where figures stand,
-    the usual day."""
+    the usual time."""
 
     numbers: dict[str, int]
     earlier: dict[str, Period | None]
     standings: Mapping[str, Standing]
-    usual: date | None
+    usual: Time
     lang: Language
 
 
@@ -72,8 +73,7 @@ def group_table(figures: pd.DataFrame, setting: Setting, caption: str) -> Table 
 def _kinds(rows: list[Any], setting: Setting, book: ClaimBook) -> list[_Kind]:
     say, lang = messages(setting.lang).say, setting.lang
     clauses = Clauses(book, setting.numbers, setting.earlier)
-    usual = all(row.period_start is None and row.period_end == setting.usual for row in rows)
-    marked = any(row.date_basis == "implied" for row in rows)
+    usual = 2 * sum(is_of(row, setting.usual) for row in rows) > len(rows)
     standing: Callable[[Any], Standing] = lambda row: setting.standings.get(  # noqa: E731
         row.observation, Standing(row)
     )
@@ -83,12 +83,12 @@ def _kinds(rows: list[Any], setting: Setting, book: ClaimBook) -> list[_Kind]:
         ),
         _Kind(
             Column(title=(say("Result"),), align="right", width=1.9),
-            lambda row: figure_with_noun(row, book),
+            lambda row: (*figure_with_noun(row, book), *(_aside(row, setting) if usual else ())),
             True,
         ),
         _Kind(
             Column(title=(say("As of"),), width=2.3),
-            lambda row: () if usual and not marked else (dated(row, lang),),
+            lambda row: () if usual else (dated(row, lang),),
         ),
         _Kind(Column(title=(say("Target"),), width=2), lambda row: _target(row, clauses)),
         *(_change(name, period, standing, clauses) for name, period in setting.earlier.items()),
@@ -102,6 +102,13 @@ def _kinds(rows: list[Any], setting: Setting, book: ClaimBook) -> list[_Kind]:
             True,
         ),
     ]
+
+
+def _aside(row: Any, setting: Setting) -> Text:
+    """Return " (22/06/2023)" for a figure of another time, or one whose source does not print it."""
+    if is_of(row, setting.usual) and row.date_basis != "implied":
+        return ()
+    return (f" ({dated(row, setting.lang)})",)
 
 
 def _target(row: Any, clauses: Clauses) -> Text:

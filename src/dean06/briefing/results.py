@@ -23,7 +23,7 @@ from dean06.briefing.group_tables import Setting, group_table
 from dean06.briefing.sentences import Teller
 from dean06.briefing.tables import targets_table
 from dean06.briefing.weights import others, weighty
-from dean06.briefing.words import implied_note
+from dean06.briefing.words import Time, implied_note, is_of, shared_time, time_of
 from dean06.claims import ClaimBook
 from dean06.codebook import group_names
 from dean06.dates import short_date
@@ -86,43 +86,64 @@ class Results:
     def _group(
         self, figures: pd.DataFrame, achievements: pd.DataFrame, name: str
     ) -> Iterator[Block]:
+        own = shared_time(figures, self.context.period.start)
+        if own and own != self._usual:
+            yield self._own_time(own, figures)
+        usual = own or self._usual
         large = figures["indicator"].nunique() > _SMALL_GROUP
         leading = weighty(figures, self._standings, self._disputes) if large else figures
-        told = self._told(leading, achievements, whole=large)
+        told = self._told(leading, achievements, usual, whole=large)
         if told:
             yield told
         if large:
-            table = group_table(others(figures, leading), self._setting, self._caption(name))
+            setting = self._setting(usual)
+            table = group_table(others(figures, leading), setting, self._caption(name))
             yield from [table] if table else []
         yield from parts_charts(figures, self.context.numbers, self.context.lang)
+
+    @property
+    def _usual(self) -> Time:
+        return None, self.context.usual_day
+
+    def _own_time(self, time: Time, figures: pd.DataFrame) -> Paragraph:
+        """Say once which time most figures of a group stand for."""
+        rows = [row for row in figures.itertuples() if is_of(row, time)]
+        implied = all(row.date_basis == "implied" for row in rows)
+        told = time_of(rows[0], self.context.lang) + ("*" if implied else "")
+        say = self.context.messages.say
+        return Paragraph(
+            text=(say("Figures of this part: {time}, unless another time is given.", time=told),)
+        )
 
     def _caption(self, name: str) -> str:
         return self.context.messages.say("Other results: {group}", group=name)
 
-    @property
-    def _setting(self) -> Setting:
+    def _setting(self, usual: Time) -> Setting:
         context = self.context
-        return Setting(
-            context.numbers, context.earlier, self._standings, context.usual_day, context.lang
-        )
+        return Setting(context.numbers, context.earlier, self._standings, usual, context.lang)
 
     def _achievements(self, group: str) -> pd.DataFrame:
         findings = self.context.summary.findings
         return findings[(findings["kind"] == "achievement") & (findings["group"] == group)]
 
     def _told(
-        self, figures: pd.DataFrame, achievements: pd.DataFrame, *, whole: bool = False
+        self,
+        figures: pd.DataFrame,
+        achievements: pd.DataFrame,
+        usual: Time,
+        *,
+        whole: bool = False,
     ) -> List | None:
         """Return the sentences of figures, then of achievements without any; None for neither.
 
-        `whole` says that a table of all figures follows.
+        `usual` is the time told already; `whole` says that a table of all figures follows.
         """
         context = self.context
         book = ClaimBook(context.lang)
         teller = Teller(
             book,
             context.numbers,
-            context.usual_day,
+            usual,
             context.earlier,
             since=context.period.start,
             standings=self._standings,
@@ -143,7 +164,7 @@ class Results:
         for place, rows in figures.groupby("place", sort=False):
             name = self.context.places[str(place)].name(self.context.lang)
             title = self.context.messages.say("Results in {place}", place=name)
-            told = self._told(rows, nothing)
+            told = self._told(rows, nothing, self._usual)
             if told:
                 yield Heading(level=2, text=(title,))
                 yield told

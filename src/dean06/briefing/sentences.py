@@ -16,11 +16,13 @@ import pandas as pd
 from dean06.blocks.text import Text
 from dean06.briefing.clauses import Clauses, joined
 from dean06.briefing.words import (
+    Time,
     breakdown_name,
     dated,
     figure_with_noun,
     has_named_span,
     indicator_name,
+    is_of,
     references,
     time_of,
 )
@@ -39,8 +41,8 @@ _COUNTED_PARTS = ("document:", "customer:")
 class Teller:
     """Writes the sentences of one block.
 
-    `numbers` gives each source its number; `usual` is the day that stands at the head of the
-    results and is not repeated; `since` the first day of the period; `earlier` names the comparison
+    `numbers` gives each source its number; `usual` is the time that stands at the head of the
+    results or of their part and is not repeated; `since` the first day of the period; `earlier` names the comparison
     periods by their column. `standings` and `disputes` (what another source says) are found by
     the figure's observation. With `all_parts` a sentence lists every part, however many.
     """
@@ -49,7 +51,7 @@ class Teller:
         self,
         book: ClaimBook,
         numbers: dict[str, int],
-        usual: date | None,
+        usual: Time,
         earlier: dict[str, Period | None],
         *,
         since: date | None = None,
@@ -110,7 +112,7 @@ class Teller:
         name, source = indicator_name(row, self.book.lang), references([row], self.numbers)
         if row.unit_kind == "percent":
             return self._share(row, name, value, source)
-        if has_named_span(row, self.book.lang):
+        if has_named_span(row, self.book.lang) and not is_of(row, self.usual):
             return self._compose(
                 "{name} in {span}: {value}{source}",
                 name=name,
@@ -178,7 +180,8 @@ class Teller:
         if of_whole:
             return self._compose("Of these: {parts}{source}.", **shared)
         name = indicator_name(rows[0], self.book.lang)
-        if one_time and has_named_span(rows[0], self.book.lang):
+        told_already = is_of(rows[0], self.usual)
+        if one_time and not told_already and has_named_span(rows[0], self.book.lang):
             span = time_of(rows[0], self.book.lang)
             return self._compose(
                 "{name} in {span}: {parts}{source}.", name=name, span=span, **shared
@@ -188,8 +191,7 @@ class Teller:
 
     def _day(self, row: Any) -> Text:
         """Return " (22/06/2023)", or the span of a flow, where it is not the usual day."""
-        is_usual = row.period_start is None and row.period_end == self.usual
-        if is_usual and row.period_end is not None:
+        if is_of(row, self.usual):
             return ()
         day = dated(row, self.book.lang)
         if self.since and row.period_end and row.period_end < self.since:

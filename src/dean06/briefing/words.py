@@ -22,6 +22,12 @@ from dean06.spans import span_name
 # Behind a figure that was accepted with a doubt; the annex says which.
 DOUBT_MARK = "†"
 
+# First and last day a figure stands for; None as the first for a single day.
+Time = tuple[date | None, date | None]
+
+# Two figures of one time are as soon told with their time each.
+_FEWEST_SHARED = 3
+
 # A date nobody tells is printed as such beside the figure and needs no mark.
 _TOLD_BESIDE = {"undated"}
 
@@ -98,6 +104,17 @@ def implied_note(figures: pd.DataFrame, lang: Language) -> tuple[Text, ...]:
     return ((told,),)
 
 
+def time_key(row: Any) -> Time:
+    """Return the first and the last day a figure stands for; None as the first for a single day."""
+    single = row.period_start is None or row.period_start == row.period_end
+    return None if single else row.period_start, row.period_end
+
+
+def is_of(row: Any, usual: Time) -> bool:
+    """Tell whether a figure stands for the `usual` time, which its reader has been told."""
+    return usual[1] is not None and time_key(row) == usual
+
+
 def has_named_span(row: Any, lang: Language) -> bool:
     """Tell whether a sentence may say "in" the time of a figure: a span people have a name for."""
     if row.period_start is None or row.period_end is None:
@@ -114,6 +131,18 @@ def usual_day(figures: pd.DataFrame) -> date | None:
     )
     day, times = days.most_common(1)[0] if days else (None, 0)
     return day if times > 1 else None
+
+
+def shared_time(figures: pd.DataFrame, since: date) -> Time | None:
+    """Return the time more than half of `figures`, and three at least, stand for; None for none.
+
+    A time that ended before `since` is told beside each figure, which says that it is old.
+    """
+    times = Counter(map(time_key, figures.itertuples()))
+    time, count = times.most_common(1)[0] if times else ((None, None), 0)
+    if count < _FEWEST_SHARED or 2 * count <= len(figures):
+        return None
+    return time if time[1] is not None and time[1] >= since else None
 
 
 def references(rows: list[Any], numbers: dict[str, int]) -> Text:
