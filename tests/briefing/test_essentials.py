@@ -125,3 +125,13 @@ def test_the_frame_shows_an_analyst_why_a_figure_was_chosen(tmp_path: Path) -> N
     frame = opened(tmp_path, said(1, "80%"), before(1, "75%")).headline
     assert list(frame["value_text"]) == ["80%"]
     assert list(frame["verdict"]) == ["ahead"]
+
+
+def test_no_sentence_with_a_capital_stands_behind_the_colon_of_a_title(tmp_path: Path) -> None:
+    briefing = opened(tmp_path, said(1, "80%"), before(1, "75%"))
+    (told,) = (block for block in briefing.essentials().blocks if isinstance(block, List))
+    for item in told.items:
+        behind = plain(item.text).split(":", 1)[1].strip()
+        assert not behind[:1].isupper()
+        assert behind or item.items
+    assert any(item.items for item in told.items)

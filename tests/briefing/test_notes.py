@@ -75,7 +75,7 @@ def test_a_note_several_figures_share_is_printed_once() -> None:
     )
     nothing = table(columns=("note_vi",))
     assert lines(readings_list(frame, nothing, NUMBERS, "vi")) == [
-        "Tỷ lệ hồ sơ số (90,0%; 95,0%): Bài không nêu mẫu số.[1]"
+        "Tỷ lệ hồ sơ số (90,0%; 95,0%). Bài không nêu mẫu số.[1]"
     ]
     assert readings_list(figures(share()), nothing, NUMBERS, "vi") is None
 
@@ -88,7 +88,7 @@ def test_an_oddity_of_a_milestone_is_told_too() -> None:
         "source": "source-b",
     }
     told = readings_list(figures(share()), table(milestone), NUMBERS, "vi")
-    assert lines(told) == ["Hội nghị: Nguồn không ghi năm.[2]"]
+    assert lines(told) == ["Hội nghị. Nguồn không ghi năm.[2]"]
 
 
 def test_groups_without_a_figure_are_named() -> None:

@@ -40,7 +40,7 @@ def test_it_tells_what_the_page_tells(sheet: Sheet) -> None:
         "Lượt đạt chỉ tiêu/tổng số lượt đánh giá",
         "1/2",
         "Chỉ số online: từ 90% trở lên 05/07/2023 0 1 0 (quá hạn)",
-        "Đúng: Số liệu đã kiểm tra: 60; còn nghi vấn: 2.",
+        "Đúng. Số liệu đã kiểm tra: 60; còn nghi vấn: 2.",
         "Huế",
     ):
         assert part in text

@@ -9,7 +9,7 @@ without any there is no list.
 import pandas as pd
 
 from dean06.blocks.model import Block, Heading, Item, List
-from dean06.blocks.text import Styled, Text
+from dean06.blocks.text import Styled, Text, plain
 from dean06.briefing.context import Context
 from dean06.briefing.headline import headline_figures, key_figures
 from dean06.briefing.summary_lines import SummaryLines
@@ -71,8 +71,12 @@ def _list(context: Context, shown: set[str]) -> List | None:
 
 
 def _item(title: str, texts: list[Text]) -> Item:
-    """Return a line with its title set off; several texts stand below it."""
+    """Return a line with its title set off; several texts, or a whole sentence, stand below it.
+
+    Behind a colon a sentence would need its first letter small, which a name may not have; on a
+    line of its own it begins with a capital (Decree 30/2020/NĐ-CP, Annex II).
+    """
     strong = Styled(text=f"{title}:", style="strong")
-    if len(texts) == 1:
+    if len(texts) == 1 and not plain(texts[0])[:1].isupper():
         return Item(text=(strong, " ", *texts[0]))
     return Item(text=(strong,), items=tuple(Item(text=text) for text in texts))

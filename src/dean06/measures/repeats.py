@@ -79,4 +79,5 @@ def _latest(rows: list[dict[str, Any]], days: dict[str, date | None]) -> dict[st
 
 
 def _day(source: Any) -> date | None:
-    return source.held or source.published
+    day: date | None = source.held or source.published
+    return day

@@ -19,6 +19,7 @@ from dean06.blocks.model import (
     Paragraph,
 )
 from dean06.blocks.table import Cell, Column, Row, Table
+from dean06.blocks.text import Styled, Text
 from dean06.exporters.packing import page_count
 from dean06.exporters.pdf import render_pdf
 from dean06.messages import Language
@@ -61,7 +62,7 @@ def sheet_document(sheet: Sheet, shown: int) -> Document:
         _figures(told),
         *_goals(told, words, shown, sheet.lang),
         *_part(words["due"], [(sentence,) for sentence in told.due]),
-        *_part(words["quality"], [(f"{word}: {text}",) for word, text in told.quality]),
+        *_part(words["quality"], [_led(word, text) for word, text in told.quality]),
     ]
     if told.absence:
         blocks += [
@@ -108,7 +109,12 @@ def _row(goal: GoalRow, overdue: str) -> Row:
     return Row(cells=(first, *(Cell(text=(text,)) for text in numbers)))
 
 
-def _part(title: str, texts: list[tuple[str]]) -> list[Block]:
+def _led(word: str, sentence: str) -> Text:
+    """Return a sentence after its word, closed by a full stop: behind a colon no capital stands."""
+    return (Styled(text=f"{word}.", style="strong"), f" {sentence}")
+
+
+def _part(title: str, texts: list[Text]) -> list[Block]:
     if not texts:
         return []
     items = tuple(Item(text=text) for text in texts)
