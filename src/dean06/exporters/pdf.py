@@ -12,10 +12,11 @@ import typst
 from dean06.blocks.model import Block, Chart, Document
 from dean06.errors import BriefingError
 from dean06.exporters.base import BriefingExporter
-from dean06.exporters.manuscript import manuscript
+from dean06.exporters.fitting import Fit, fitted
+from dean06.exporters.manuscript import Data, manuscript
 from dean06.exporters.picture_files import file_name, picture_files, unreadable
 from dean06.exporters.preparation import prepare
-from dean06.exporters.typesetting import can_draw, render_png, typeset
+from dean06.exporters.typesetting import can_draw, marks, render_png, typeset
 from dean06.themes import DECREE, Theme, load_theme
 
 __all__ = ["PdfExporter", "render_pdf", "render_png"]
@@ -31,9 +32,15 @@ def render_pdf(document: Document, theme: Theme | None = None) -> bytes:
     theme = theme or load_theme(DECREE, document.lang)
     data = manuscript(document, blocks, theme)
     try:
-        return typeset(data, pictures, date.fromisoformat(document.date), theme)
+        fit = fitted(theme, lambda fit: marks(_carrying(data, fit), pictures, fit.theme))
+        day = date.fromisoformat(document.date)
+        return typeset(_carrying(data, fit), pictures, day, fit.theme)
     except typst.TypstError as error:
         raise _cause(document, blocks, pictures) or error from error
+
+
+def _carrying(data: Data, fit: Fit) -> Data:
+    return {**data, "carried": fit.carried}
 
 
 def _cause(

@@ -7,10 +7,11 @@ serves a reader who listens to it (PDF/UA-1) and an archive that keeps it (PDF/A
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from functools import cache
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 import typst
 
@@ -24,6 +25,7 @@ TEMPLATE_FOLDER = Path(__file__).parent / "templates" / "pdf"
 _STANDARDS: list["typst.PDFStandard"] = ["ua-1", "a-2a"]
 # The published types know files by path only, not the virtual ones a dictionary holds.
 _compile = cast("Callable[..., bytes]", typst.compile)
+_query = cast("Callable[..., str]", typst.query)
 # One point is one pixel at this resolution, so that a page's width is the picture's.
 _POINTS_PER_INCH = 72.0
 
@@ -32,13 +34,8 @@ def typeset(
     data: Mapping[str, Any], pictures: Mapping[str, bytes], day: date, theme: Theme
 ) -> bytes:
     """Set `data` in `theme` into a PDF dated `day`. Raises typst.TypstError."""
-    files = {
-        "main.typ": _template("main.typ"),
-        "document.json": json.dumps(data).encode(),
-        "theme.json": json.dumps(_measures(theme)).encode(),
-    }
     pdf = _compile(
-        {**files, **pictures},
+        {**_files(data, theme), **pictures},
         root=TEMPLATE_FOLDER,
         font_paths=_fonts(),
         ignore_system_fonts=True,
@@ -46,6 +43,29 @@ def typeset(
         timestamp=datetime.combine(day, time(), UTC),
     )
     return pack(pdf)
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Where a part of the document begins, or where what ends it does: its page, and how far from
+    the upper edge of the sheet."""
+
+    role: Literal["begins", "ends"]
+    page: int
+    y_mm: float
+
+
+def marks(data: Mapping[str, Any], pictures: Mapping[str, bytes], theme: Theme) -> list[Mark]:
+    """Set `data` in `theme` and return its marks, in order. Raises typst.TypstError."""
+    found = _query(
+        {**_files(data, theme), **pictures},
+        "<mark>",
+        field="value",
+        root=TEMPLATE_FOLDER,
+        font_paths=_fonts(),
+        ignore_system_fonts=True,
+    )
+    return [Mark(**mark) for mark in json.loads(found)]
 
 
 def can_draw(name: str, picture: bytes) -> bool:
@@ -63,6 +83,14 @@ def render_png(svg: str, width_px: int) -> bytes:
     Raises BadPicture when it is not SVG.
     """
     return _draw("picture.svg", set_in_own_fonts(svg).encode(), width_px)
+
+
+def _files(data: Mapping[str, Any], theme: Theme) -> dict[str, bytes]:
+    return {
+        "main.typ": _template("main.typ"),
+        "document.json": json.dumps(data).encode(),
+        "theme.json": json.dumps(_measures(theme)).encode(),
+    }
 
 
 def _measures(theme: Theme) -> dict[str, Any]:

@@ -1,0 +1,114 @@
+"""How close a document's lines stand, so that no page holds next to nothing."""
+
+import io
+
+import pdfplumber
+import pytest
+
+from dean06.blocks.model import Block, Document, Heading, Item, List, Paragraph
+from dean06.exporters.fitting import Fit, fitted
+from dean06.exporters.manuscript import manuscript
+from dean06.exporters.pdf import render_pdf
+from dean06.exporters.preparation import prepare
+from dean06.exporters.typesetting import Mark, marks
+from dean06.themes import load_theme
+from tests.documents import head, signature
+
+THEME = load_theme()
+BARE = [Mark("begins", 1, 20.0), Mark("ends", 2, 25.0)]
+FULL = [Mark("begins", 1, 20.0), Mark("ends", 2, 150.0)]
+ONE_PAGE = [Mark("begins", 3, 20.0), Mark("ends", 3, 25.0)]
+CLOSING = (
+    "Độ tin cậy và cách đọc số liệu được trình bày tại Phụ lục I, nguồn số liệu tại Phụ lục II "
+    "kèm theo báo cáo này./."
+)
+
+
+def chosen(*bare: float, carried: bool = True) -> tuple[float, bool]:
+    """Return the spacing chosen where pages are bare at some, and whether text is carried over.
+
+    `carried`: they are bare although text is carried over.
+    """
+
+    def marks_of(fit: Fit) -> list[Mark]:
+        is_bare = carried if fit.carried else fit.theme.body.line_spacing in bare
+        return BARE if is_bare else FULL
+
+    fit = fitted(THEME, marks_of)
+    return fit.theme.body.line_spacing, fit.carried
+
+
+def test_a_document_without_a_bare_page_is_left_as_it_is() -> None:
+    assert fitted(THEME, lambda _: [*FULL, *ONE_PAGE]) == Fit(THEME)
+
+
+def test_lines_are_set_closer_then_text_carried_over_then_lines_set_apart() -> None:
+    assert chosen(1.15) == (1.1, False)
+    assert chosen(1.15, 1.1, 1.05, 1.0, carried=False) == (1.15, True)
+    assert chosen(1.15, 1.1, 1.05, 1.0) == (1.2, False)
+
+
+def test_where_nothing_helps_the_theme_stays_as_it_is() -> None:
+    tried: list[float] = []
+
+    def marks_of(fit: Fit) -> list[Mark]:
+        tried.append(fit.theme.body.line_spacing)
+        return BARE
+
+    assert fitted(THEME, marks_of) == Fit(THEME)
+    # Decree 30/2020/NĐ-CP, Annex I, II.6: from single to one and a half.
+    assert (min(tried), max(tried)) == (1.0, 1.5)
+
+
+def test_of_several_the_fit_with_the_fewest_bare_pages_stands() -> None:
+    def marks_of(fit: Fit) -> list[Mark]:
+        return [*BARE, *(FULL if fit.theme.body.line_spacing == 1.3 else BARE)]
+
+    assert fitted(THEME, marks_of).theme.body.line_spacing == 1.3
+
+
+def document(paragraphs: int, *more: Block) -> Document:
+    text = tuple(Paragraph(text=(f"Đoạn văn thứ {n} của báo cáo.",)) for n in range(paragraphs))
+    annex = Heading(level=1, text=("Nguồn số liệu",), annex=True, label="Phụ lục I")
+    blocks: tuple[Block, ...] = (
+        head(),
+        *text,
+        *more,
+        Paragraph(text=(CLOSING,)),
+        signature(),
+        annex,
+        Paragraph(text=("Nguồn.",)),
+    )
+    return Document(lang="vi", title="Báo cáo", date="2024-07-05", blocks=blocks)
+
+
+def lines_before_the_signature(pdf: bytes) -> list[str]:
+    """Return the lines of running text on the sheet that bears the signature."""
+    with pdfplumber.open(io.BytesIO(pdf)) as sheets:
+        for sheet in sheets.pages:
+            text = sheet.extract_text()
+            if "Nơi nhận" in text:
+                return [line for line in text.split("Nơi nhận")[0].splitlines() if len(line) > 2]
+    raise AssertionError("no signature")
+
+
+@pytest.mark.parametrize("paragraphs", [19, 20, 21, 22])
+def test_a_sheet_with_a_signature_bears_text_too(paragraphs: int) -> None:
+    assert len(lines_before_the_signature(render_pdf(document(paragraphs)))) >= 4
+
+
+def test_a_list_is_carried_over_from_its_end_and_its_numbers_run_on() -> None:
+    points = tuple(Item(text=(f"Điểm thứ {n} của báo cáo.",)) for n in range(1, 22))
+    made = document(0, List(items=points, ordered=True))
+    lines = lines_before_the_signature(render_pdf(made))
+    assert lines[-4:-2] == ["20. Điểm thứ 20 của báo cáo.", "21. Điểm thứ 21 của báo cáo."]
+
+
+def test_without_fitting_some_of_these_documents_have_a_bare_sheet() -> None:
+    def bare(paragraphs: int) -> bool:
+        made = document(paragraphs)
+        blocks = prepare(made)
+        _, ends, *_ = marks(manuscript(made, blocks, THEME), {}, THEME)
+        return ends.page == 2 and ends.y_mm < 40
+
+    assert any(bare(paragraphs) for paragraphs in (19, 20, 21, 22))
