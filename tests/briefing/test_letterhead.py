@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from dean06.briefing.letterhead import annex, head, signature
 from dean06.periods import HalfYear, Window
 from dean06.places import Place
@@ -64,6 +66,13 @@ def test_a_report_to_a_superior_body_names_it_and_its_list_begins_as_above() -> 
         "- Thành viên Tổ công tác;",
         "- Lưu: VT, TCTĐA06.",
     )
+
+
+@pytest.mark.parametrize("written", ["Như trên;", "- như trên", "Như  trên."])
+def test_as_above_in_the_configuration_is_not_said_twice(written: str) -> None:
+    place_a = place("province", "tỉnh A")
+    issuer = replace(issuer_of(place_a, "vi"), recipients=(written, "Sở Tư pháp;"))
+    assert signature(place_a, "vi", issuer).recipients[:2] == ("- Như trên;", "- Sở Tư pháp;")
 
 
 def test_what_is_sent_to_nobody_above_says_nothing_of_it() -> None:

@@ -141,7 +141,7 @@ def test_two_units_that_lie_in_each_other_are_told_and_not_followed_for_ever(
 
 def test_a_unit_the_codebook_does_not_count_in_is_told(tmp_path: Path) -> None:
     assert figure(tmp_path, unit="file", value_text="80") == [
-        f"{FIGURES}, line 2, column unit: unit file, but the codebook counts online_share in "
+        f"{FIGURES}, line 2, column unit: unit file, but the codebook counts “Indicator” in "
         "percent."
     ]
 
@@ -235,7 +235,7 @@ def test_a_figure_of_a_source_that_reviews_no_period_is_of_the_half_year_of_its_
         ),
         (
             {"value": "180", "value_text": "180%"},
-            "column value: 180% is more than the whole of online_share. Correct the figure, or "
+            "column value: 180% of “Indicator” is more than the whole. Correct the figure, or "
             "check the decimal comma.",
         ),
         (
@@ -290,3 +290,16 @@ def test_a_deadline_in_words_needs_its_last_day(tmp_path: Path) -> None:
     (fault,) = faults(tmp_path, findings=[words])
     assert "column deadline_text: “quý III năm 2024” needs the last day" in fault
     assert faults(tmp_path / "day", findings=[{**words, "deadline": "2024-09-30"}]) == []
+
+
+def test_a_share_above_a_hundred_is_told_by_the_name_of_its_indicator(tmp_path: Path) -> None:
+    beyond = {**FIRST, "value": "109.73", "value_text": "109,73%"}
+    named = [{**INDICATORS[0], "name_vi": "Tỷ lệ hồ sơ trực tuyến", "name_en": "Online files"}]
+    (vietnamese,) = faults_in("vi", tmp_path, {"observations": [beyond], "indicators": named})
+    assert vietnamese.endswith(
+        "“Tỷ lệ hồ sơ trực tuyến” là 109,73%, vượt quá 100%; hãy sửa số liệu hoặc kiểm tra dấu "
+        "phẩy thập phân."
+    )
+    (english,) = faults(tmp_path / "en", observations=[beyond], indicators=named)
+    assert "109.73% of “Online files” is more than the whole." in english
+    assert "online_share" not in vietnamese + english

@@ -9,6 +9,7 @@ from datetime import date
 
 from dean06.blocks.model import Head, Heading, Signature
 from dean06.messages import Language, messages
+from dean06.names import fold
 from dean06.periods import Period
 from dean06.places import Place
 from dean06.settings.issuer import Issuer, issuer_of
@@ -74,12 +75,14 @@ def annex(number: int, title: str, issuer: Issuer, lang: Language) -> Heading:
 def signature(place: Place, lang: Language, issuer: Issuer | None = None) -> Signature:
     """Return recipients and the signer's title, without a name.
 
-    A report to a superior body names it at its head, so that its list begins "As above".
+    A report to a superior body names it at its head, so that its list begins "As above", once: the
+    configuration may have it too.
     """
     say = messages(lang).say
     issuer = issuer or issuer_of(place, lang)
     above = [say("- As above;")] if issuer.kinh_gui else []
-    others = [f"- {line.rstrip(';.')};" for line in issuer.recipients]
+    told = {fold(line) for line in above}
+    others = [f"- {line.rstrip(';.')};" for line in issuer.recipients if fold(line) not in told]
     return Signature(
         recipients_title=say("Recipients:"),
         recipients=(*above, *others, say("- Filed: {filed}.", filed=issuer.filed.rstrip("."))),

@@ -42,9 +42,9 @@ class Teller:
     """Writes the sentences of one block.
 
     `numbers` gives each source its number; `usual` is the time that stands at the head of the
-    results or of their part and is not repeated; `since` the first day of the period; `earlier` names the comparison
-    periods by their column. `standings` and `disputes` (what another source says) are found by
-    the figure's observation. With `all_parts` a sentence lists every part, however many.
+    results or of their part and is not repeated; `since` the first day of the period; `earlier`
+    names the comparison periods by their column. `standings` and `disputes` (what another source
+    says) are found by the figure's observation. With `all_parts` a sentence lists every part.
     """
 
     def __init__(

@@ -84,7 +84,7 @@ def _deadlines(context: Context) -> list[Moment]:
 
 
 def timeline_chart(found: list[Moment], today: date, lang: Language) -> Chart | None:
-    """Draw the deadlines nearest to `today`; None for fewer than four, or on fewer than three days."""
+    """Draw the deadlines nearest to `today`; None for fewer than four, or on one or two days."""
     if len(found) < _FEWEST or len({moment.day for moment in found}) < _FEWEST_DAYS:
         return None
     near = sorted(found, key=lambda moment: abs((moment.day - today).days))[:MOST_ROWS]

@@ -35,7 +35,7 @@ def render_pdf(document: Document, theme: Theme | None = None) -> bytes:
         fit = fitted(theme, lambda fit: marks(_carrying(data, fit), pictures, fit.theme))
         day = date.fromisoformat(document.date)
         return typeset(_carrying(data, fit), pictures, day, fit.theme)
-    except typst.TypstError as error:
+    except (typst.TypstError, RuntimeError) as error:
         raise _cause(document, blocks, pictures) or error from error
 
 

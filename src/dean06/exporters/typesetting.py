@@ -56,7 +56,7 @@ class Mark:
 
 
 def marks(data: Mapping[str, Any], pictures: Mapping[str, bytes], theme: Theme) -> list[Mark]:
-    """Set `data` in `theme` and return its marks, in order. Raises typst.TypstError."""
+    """Set `data` in `theme` and return its marks, in order. Raises RuntimeError."""
     found = _query(
         {**_files(data, theme), **pictures},
         "<mark>",

@@ -40,8 +40,9 @@ class Summary:
     `plans`: what is intended, likewise. `half_years`: figures known in two or more half-years of a
     window. In these three, `below_vi` and `below_en` name the district a figure is about. `peers`:
     results beside those of others. `findings`: each once (`measures.repeats`). `disputes`: what
-    other sources say of the results (`against` is the result's key). `sources`: the ones used, numbered from 1 in `number`. `former`: the latest
-    results of the places that had the area when the period began.
+    other sources say of the results (`against` is the result's key). `sources`: the ones used,
+    numbered from 1 in `number`. `former`: the latest results of the places that had the area when
+    the period began.
     """
 
     results: pd.DataFrame

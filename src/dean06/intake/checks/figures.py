@@ -14,7 +14,8 @@ import pandas as pd
 from dean06.intake.checks import Tables
 from dean06.intake.faults import Fault, Wording, fault
 from dean06.intake.lengths import fits, too_long
-from dean06.messages import Messages
+from dean06.messages import Language, Messages
+from dean06.quantities.writing import write_number
 
 # Nothing Project 06 grew out of is older; an earlier year is a slip (0204, 1024).
 _EARLIEST = date(2004, 1, 1)
@@ -29,14 +30,20 @@ def figure_faults(reference: Tables, rows: Iterable[Any]) -> Iterator[Fault]:
     """Yield the faults of observations in unit, range, whole and dates."""
     indicators = reference["indicators"].set_index("indicator")
     kinds = reference["units"].set_index("unit")["kind"].to_dict()
-    units, measures = indicators["unit"].to_dict(), indicators["kind"].to_dict()
+    indicator = {one.Index: one for one in indicators.itertuples()}
     dated = _dates_of_sources(reference["sources"])
     for row in rows:
-        if row.unit != units[row.indicator]:
-            yield _wrong_unit(row, units[row.indicator])
+        counted = indicator[row.indicator]
+        if row.unit != counted.unit:
+            yield _wrong_unit(row, counted)
             continue
         yield from _span_faults(row, dated.get(row.source))
-        yield from _range_faults(row, kinds[row.unit], measures[row.indicator])
+        yield from _range_faults(row, kinds[row.unit], counted)
+
+
+def _name(indicator: Any, lang: Language) -> str:
+    """Return what an analyst knows an indicator as: keys are the program's own."""
+    return str(indicator.name_vi if lang == "vi" else indicator.name_en)
 
 
 def _dates_of_sources(sources: pd.DataFrame) -> dict[str, date]:
@@ -44,16 +51,16 @@ def _dates_of_sources(sources: pd.DataFrame) -> dict[str, date]:
     return {key: day for key, day in zip(sources["source"], days, strict=True) if day is not None}
 
 
-def _wrong_unit(row: Any, expected: str) -> Fault:
+def _wrong_unit(row: Any, counted: Any) -> Fault:
     return fault(
         row,
         "unit",
         "wrong_unit",
         lambda words: words.say(
-            "unit {found}, but the codebook counts {indicator} in {expected}.",
+            "unit {found}, but the codebook counts “{indicator}” in {expected}.",
             found=row.unit,
-            expected=expected,
-            indicator=row.indicator,
+            expected=counted.unit,
+            indicator=_name(counted, words.lang),
         ),
     )
 
@@ -82,7 +89,7 @@ def _wrong_span(row: Any, told_on: date | None) -> tuple[str, Wording] | None:
     return None
 
 
-def _range_faults(row: Any, kind: str, measure: str) -> Iterator[Fault]:
+def _range_faults(row: Any, kind: str, counted: Any) -> Iterator[Fault]:
     """Tell of a share beyond its whole, and of a part larger than the whole it is printed with."""
     value, whole = row.value, row.denominator
     if value is None:
@@ -93,8 +100,8 @@ def _range_faults(row: Any, kind: str, measure: str) -> Iterator[Fault]:
         yield fault(row, "value_text", "too_long", too_long(whole))
     elif value < 0 or (kind == "rank" and value < 1):
         yield fault(row, "value", "range", _too_little(value))
-    elif kind == "percent" and measure == "share" and value > _WHOLE:
-        yield fault(row, "value", "range", _beyond_whole(value, row.indicator))
+    elif kind == "percent" and counted.kind == "share" and value > _WHOLE:
+        yield fault(row, "value", "range", _beyond_whole(value, counted))
     elif whole is not None and value > whole:
         yield fault(row, "value", "numerator", _larger_part(value, whole))
 
@@ -136,12 +143,12 @@ def _too_little(value: Decimal) -> Wording:
     return lambda words: words.say("{value} is less than the least that can be.", value=value)
 
 
-def _beyond_whole(value: Decimal, indicator: str) -> Wording:
+def _beyond_whole(value: Decimal, counted: Any) -> Wording:
     return lambda words: words.say(
-        "{value}% is more than the whole of {indicator}. Correct the figure, or check the "
+        "{value}% of “{indicator}” is more than the whole. Correct the figure, or check the "
         "decimal comma.",
-        value=value,
-        indicator=indicator,
+        value=write_number(value, value, words.lang),
+        indicator=_name(counted, words.lang),
     )
 
 
