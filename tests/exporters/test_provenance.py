@@ -8,10 +8,12 @@ import pytest
 
 from dean06.blocks.model import Chart, Document, Heading, Paragraph, Picture, SourceNote, Sources
 from dean06.blocks.provenance import Ground, Provenance
+from dean06.blocks.table import Table
 from dean06.blocks.text import plain
 from dean06.claim import Claim, Figure
 from dean06.exporters.html import render_html
 from dean06.exporters.pdf import render_pdf
+from dean06.exporters.preparation import prepare
 from dean06.exporters.provenance import claims_of, entry, with_entries
 from tests.exporters.pdf_checks import own_faults, standard_faults, structure
 
@@ -48,9 +50,69 @@ def lines(one: Claim) -> list[str]:
 
 
 def test_an_entry_names_rule_row_file_day_and_source() -> None:
-    told = entry(READ, GROUNDS, "vi")
-    assert (told.claim, told.number, told.rule) == ("caaa111", "55,6%", "Ghi đúng như nguồn.")
+    made = entry(READ, GROUNDS, "vi")
+    assert (made.claim, made.number, made.rule) == ("caaa111", "55,6%", "Ghi đúng như nguồn.")
     assert lines(READ) == [f"Tỷ lệ A: “55,6%” (30/06/2024), {CSV}, dòng 5[1]"]
+
+
+def told(one: Claim, known: dict[str, Ground] = GROUNDS) -> tuple[str, list[str], str]:
+    made = entry(one, known, "vi")
+    return made.meaning, [plain(line) for line in made.told], made.where
+
+
+def test_a_reader_is_told_what_a_number_means_before_where_it_stands() -> None:
+    assert told(READ) == ("Tỷ lệ A", ["30/06/2024[1]"], f"{CSV}, dòng 5")
+    other = claim("caaa111", "as_read", "a/5", text="hơn 55%")
+    assert told(other)[1] == ["“55,6%” (30/06/2024)[1]"]
+    cell = {"a/5": row("a/5", 7, file="data/raw/a.xlsx", sheet="Số liệu", cell="G7")}
+    assert told(READ, cell)[2] == "data/raw/a.xlsx, trang Số liệu, ô G7"
+
+
+def test_of_two_places_the_first_says_what_the_difference_is_about() -> None:
+    nation = row(
+        "b/1", 9, about="Tỷ lệ A – Việt Nam", printed="9%", source=2, file="data/raw/b.csv"
+    )
+    known = {**GROUNDS, "b/1": nation}
+    made = claim("c", "difference", "a/5", "b/1", text="46,6 điểm phần trăm")
+    assert told(made, known) == (
+        "Tỷ lệ A",
+        ["“55,6%” (30/06/2024)[1]", "Tỷ lệ A – Việt Nam: “9%” (30/06/2024)[2]"],
+        f"data/raw/b.csv, dòng 9; {CSV}, dòng 5",
+    )
+
+
+def test_of_many_rows_counted_only_sources_and_lines_are_told() -> None:
+    counted = claim("cbbb222", "count", *(f"a/{n}" for n in (1, 2, 3, 5, 6, 9)), text="6")
+    assert told(counted) == ("Tỷ lệ A", ["[1]"], f"{CSV}, các dòng 1–3, 5–6, 9")
+
+
+def test_a_line_on_paper_says_what_a_number_is_with_its_row_and_code_aside() -> None:
+    def line(*claims: Claim) -> list[str]:
+        block = Provenance(entries=tuple(entry(one, GROUNDS, "vi") for one in claims))
+        document = Document(lang="vi", title="Thử", date="2024-07-05", blocks=(block,))
+        (table,) = (made for made in prepare(document) if isinstance(made, Table))
+        (made,) = table.rows
+        return [plain(cell.text) for cell in made.cells]
+
+    where = "observations/press.csv, dòng 5"
+    assert line(READ) == ["55,6%", "Tỷ lệ A, 30/06/2024[1]", f"{where} · caaa111"]
+    change = claim("cccc333", "change", "a/5", "a/4", text="5 điểm", unit="points")
+    assert line(change) == [
+        "5 điểm",
+        "Tỷ lệ A. Mức tăng, giảm: số sau trừ số trước: “55,6%” (30/06/2024)[1]; "
+        "“55,6%” (30/06/2024)[1]",
+        "observations/press.csv, các dòng 4–5 · cccc333",
+    ]
+
+
+def test_the_panel_of_a_number_tells_meaning_then_rule_then_place() -> None:
+    page = lxml.html.fromstring(render_html(told_document()).encode())
+    (panel,) = page.xpath("//li[@id='caaa111']")
+    text = " ".join("".join(panel.itertext()).split())
+    parts = ("55,6% Tỷ lệ A, 30/06/2024[1]", "Ghi đúng như nguồn.", f"{CSV}, dòng 5", "caaa111")
+    places = [text.find(part) for part in parts]
+    assert places == sorted(places)
+    assert places[0] == 0
 
 
 def test_a_cell_of_a_workbook_is_named_as_a_spreadsheet_does() -> None:

@@ -10,6 +10,9 @@ from typing import Literal
 from dean06.blocks.text import Part, Text
 from dean06.claim import Claim
 
+# Where the raw data lie in a project: a reader types the path as it is printed.
+RAW = "data/raw/"
+
 
 class Ground(Part):
     """A row of the raw data a claim stands on, by its key.
@@ -34,17 +37,22 @@ class Ground(Part):
 
 
 class Entry(Part):
-    """One claim as the annex tells it: the number, its rule, and a line per ground.
+    """One claim as the annex tells it: the number, what it means, its rule, what its rows say, and
+    where they stand; `grounds` has a whole line per row for who traces it.
 
-    `rule` is a sentence, or nothing where the annex says once what that means. An entry that
-    stands alone has the number as a machine reads it in `value`; one of several about the same
-    has what they are about in `about`, which is told once above them.
+    `read`: the number is printed as in its source. An entry that stands alone has the number as a
+    machine reads it in `value`; one of several about the same has what they are about in `about`,
+    which is told once above them in place of a meaning and of the rule of what was only read.
     """
 
     claim: str
     number: str
     value: str | None = None
+    meaning: str = ""
     rule: str
+    read: bool = False
+    told: tuple[Text, ...] = ()
+    where: str = ""
     grounds: tuple[Text, ...] = ()
     about: str = ""
 
@@ -65,6 +73,7 @@ class Provenance(Part):
     code_title: str = ""
     number_title: str = ""
     grounds_title: str = ""
+    where_title: str = ""
     close_title: str = ""
 
     @property

@@ -105,7 +105,7 @@ def _kinds(rows: list[Any], setting: Setting, book: ClaimBook) -> list[_Kind]:
 
 
 def _aside(row: Any, setting: Setting) -> Text:
-    """Return " (22/06/2023)" for a figure of another time, or one whose source does not print it."""
+    """Return " (22/06/2023)" for a figure of another time, or of one its source does not print."""
     if is_of(row, setting.usual) and row.date_basis != "implied":
         return ()
     return (f" ({dated(row, setting.lang)})",)

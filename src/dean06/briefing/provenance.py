@@ -12,16 +12,13 @@ from typing import Any
 import pandas as pd
 
 from dean06.blocks.model import Block
-from dean06.blocks.provenance import Ground, Provenance
+from dean06.blocks.provenance import RAW, Ground, Provenance
 from dean06.briefing.context import Context
 from dean06.briefing.words import breakdown_name, indicator_name, time_of
 from dean06.dates import short_date
 from dean06.measures.figures import describe_figures
 from dean06.messages import Language, messages
 from dean06.numerals import bare_numerals
-
-# Where the raw data lie in a project: a reader types the path as it is printed.
-RAW = "data/raw/"
 
 
 def provenance_block(blocks: Iterable[Block], context: Context) -> Provenance:

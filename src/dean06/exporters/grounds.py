@@ -1,28 +1,97 @@
 """The rows a number stands on, in words.
 
 In: grounds. Out: a line for each of a few; of many, their lines as ranges by file: nobody reads
-sixty names to check a count.
+sixty names to check a count. For a reader the words and the place of the rows are told apart: what
+a number means comes first, a path only helps whoever looks it up.
 """
 
 from collections.abc import Iterator
 from itertools import groupby
 
 from dean06.blocks.provenance import Ground
-from dean06.blocks.text import Reference, Text
+from dean06.blocks.text import Reference, Text, plain
 from dean06.messages import Language, messages
 
 # More rows than these are told by file and line only.
-_MOST_NAMED = 4
+MOST_NAMED = 4
+
+# Rules whose number is about what its first row is about.
+_OF_FIRST = {
+    "as_read",
+    "target",
+    "change",
+    "multiple",
+    "share",
+    "difference",
+    "rank",
+    "last_rank",
+    "quoted",
+    "doubt",
+}
 
 
 def ground_lines(grounds: list[Ground], lang: Language) -> list[Text]:
     """Return what is told of the rows behind one number."""
-    return many_lines(grounds, lang) or list(_told(grounds, lang))
+    return list(_told(grounds, lang) if len(grounds) <= MOST_NAMED else _ranged(grounds, lang))
 
 
-def many_lines(grounds: list[Ground], lang: Language) -> list[Text]:
-    """Return what is told of more rows than are named one by one, nothing for a few."""
-    return list(_ranged(grounds, lang)) if len(grounds) > _MOST_NAMED else []
+def meaning_of(grounds: list[Ground], rule: str) -> str:
+    """Return what a number is about; "" where its rows are about several things alike."""
+    about = {ground.about for ground in grounds}
+    of_first = rule in _OF_FIRST or len(about) == 1
+    return grounds[0].about if grounds and of_first else ""
+
+
+def told_lines(grounds: list[Ground], meaning: str, number: str, lang: Language) -> list[Text]:
+    """Return what a few rows say, without their place; of many only their sources.
+
+    Neither `meaning`, which the reader was told, nor `number`, where it stands so in the row, is
+    told again.
+    """
+    if len(grounds) > MOST_NAMED:
+        return [_references(grounds)] if _references(grounds) else []
+    lines = (_said(ground, meaning, number, lang) for ground in grounds)
+    return [line for line in lines if line]
+
+
+def whereabouts(grounds: list[Ground], lang: Language) -> str:
+    """Return where rows stand: "data/raw/observations/press.csv, rows 12, 15; …, row 3"."""
+    if len(grounds) <= MOST_NAMED and all(ground.cell for ground in grounds):
+        return "; ".join(place_words(ground, lang) for ground in grounds)
+    bare = [ground.model_copy(update={"source": None}) for ground in grounds]
+    bare.sort(key=_file_of)
+    files = [list(members) for _, members in groupby(bare, key=_file_of)]
+    return "; ".join(
+        place_words(rows[0], lang) if len(rows) == 1 else plain(*_ranged(rows, lang))
+        for rows in files
+    )
+
+
+def _file_of(ground: Ground) -> tuple[str, str]:
+    return ground.file, ground.sheet
+
+
+def _said(ground: Ground, meaning: str, number: str, lang: Language) -> Text:
+    compose, source = messages(lang).compose, _references([ground])
+    printed = "" if ground.printed == number else ground.printed
+    if printed and ground.day:
+        said = compose(
+            "“{printed}” ({day}){source}", printed=printed, day=ground.day, source=source
+        )
+    elif printed:
+        said = compose("“{printed}”{source}", printed=printed, source=source)
+    else:
+        said = (ground.day, *source) if ground.day else source
+    if not ground.about or ground.about == meaning:
+        return said
+    return compose("{about}: {row}", about=ground.about, row=said) if said else (ground.about,)
+
+
+def _references(grounds: list[Ground]) -> Text:
+    return tuple(
+        Reference(ref=number)
+        for number in sorted({ground.source for ground in grounds if ground.source})
+    )
 
 
 def _told(grounds: list[Ground], lang: Language) -> Iterator[Text]:
@@ -80,11 +149,10 @@ def place_words(ground: Ground, lang: Language) -> str:
 def _ranged(grounds: list[Ground], lang: Language) -> Iterator[Text]:
     """Tell many rows by file: its lines as ranges, and the sources they were read from."""
     where = sorted(grounds, key=lambda ground: (ground.file, ground.sheet, ground.line or 0))
-    for (file, sheet), members in groupby(where, key=lambda ground: (ground.file, ground.sheet)):
+    for (file, sheet), members in groupby(where, key=_file_of):
         rows = list(members)
         lines = _ranges(sorted({ground.line for ground in rows if ground.line}))
-        numbers = sorted({ground.source for ground in rows if ground.source})
-        references: Text = tuple(Reference(ref=number) for number in numbers)
+        references = _references(rows)
         compose = messages(lang).compose
         if sheet:
             yield compose(

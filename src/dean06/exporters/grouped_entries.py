@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from dean06.blocks.provenance import Entry, Ground
 from dean06.blocks.text import Reference, Text
 from dean06.claim import Claim, Figure
-from dean06.exporters.grounds import many_lines, place_words
+from dean06.exporters.grounds import MOST_NAMED, told_lines
 from dean06.messages import Language, messages
 
 
@@ -47,33 +47,47 @@ def subject(claim: Claim, told: Told) -> str:
 
 
 def short_lines(claim: Claim, grounds: list[Ground], told: Told) -> list[Text]:
-    """Return what is told of the rows behind `claim` below the name of its subject."""
-    return many_lines(grounds, told.lang) or list(_lines(claim, grounds, told))
+    """Return what the rows behind `claim` say, below the name of its subject."""
+    if len(grounds) > MOST_NAMED:
+        return told_lines(grounds, "", "", told.lang)
+    return [line for line in _lines(claim, grounds, told) if line]
+
+
+def rows_told(claim: Claim, grounds: list[Ground], told: Told) -> list[Ground]:
+    """Return the rows that are told in full where `claim` is listed."""
+    if len(grounds) > MOST_NAMED:
+        return grounds
+    return [ground for ground in grounds if not _teller(claim, ground, told)]
 
 
 def _lines(claim: Claim, grounds: list[Ground], told: Told) -> Iterator[Text]:
     compose, named = messages(told.lang).compose, bool(subject(claim, told))
     for ground in grounds:
         about, row = ground.place if named else ground.about, _row(claim, ground, told)
-        yield compose("{about}: {row}", about=about, row=row) if about else row
+        if about and row:
+            yield compose("{about}: {row}", about=about, row=row)
+        else:
+            yield (about,) if about else row
 
 
 def _subject(ground: Ground) -> str:
     return ground.about.removesuffix(f" – {ground.place}") if ground.place else ground.about
 
 
-def _row(claim: Claim, ground: Ground, told: Told) -> Text:
-    lang = told.lang
+def _teller(claim: Claim, ground: Ground, told: Told) -> str | None:
+    """Return the claim that tells `ground` in full, None where it is `claim` itself."""
     teller = told.read.get(ground.key, claim.claim)
-    if teller != claim.claim and ground.printed and claim.rule != "quoted":
-        return (Figure(text=_figure(ground, lang), claim=teller),)
-    where = place_words(ground, lang)
+    elsewhere = teller != claim.claim and ground.printed and claim.rule != "quoted"
+    return teller if elsewhere else None
+
+
+def _row(claim: Claim, ground: Ground, told: Told) -> Text:
+    if teller := _teller(claim, ground, told):
+        return (Figure(text=_figure(ground, told.lang), claim=teller),)
     source: Text = (Reference(ref=ground.source),) if ground.source else ()
-    if claim.rule == "as_read" and ground.printed == claim.text:
-        said = ground.day
-    else:
-        said = _figure(ground, lang)
-    return (f"{said}, {where}" if said else where, *source)
+    repeated = claim.rule == "as_read" and ground.printed == claim.text
+    said = ground.day if repeated else _figure(ground, told.lang)
+    return (said, *source) if said else source
 
 
 def _figure(ground: Ground, lang: Language) -> str:

@@ -18,9 +18,9 @@ from dean06.blocks.model import (
     List,
     Paragraph,
 )
-from dean06.blocks.provenance import Entry, Provenance
+from dean06.blocks.provenance import RAW, Entry, Provenance
 from dean06.blocks.table import Cell, Column, Row, Table
-from dean06.blocks.text import Anchor, Styled, Text, plain
+from dean06.blocks.text import Anchor, Reference, Styled, Text, plain
 from dean06.messages import messages
 
 Say = Callable[..., str]
@@ -77,11 +77,11 @@ def _tasks(findings: Findings, say: Say) -> Table:
 
 
 def _entries(provenance: Provenance) -> Table:
-    """Set the claims as a table; the code is what their numbers lead to."""
+    """Set the claims as a table, a line a number; its code is what it leads to."""
     columns = (
-        Column(title=(provenance.code_title,), width=0.6),
-        Column(title=(provenance.number_title,), width=1.2),
-        Column(title=(provenance.grounds_title,), width=5.2),
+        Column(title=(provenance.number_title,), width=1.1),
+        Column(title=(provenance.grounds_title,), width=4.0),
+        Column(title=(provenance.where_title,), width=1.9),
     )
     rows = tuple(row for told in provenance.subjects for row in _subject_rows(*told))
     return Table(columns=columns, rows=rows, fine=True)
@@ -91,15 +91,31 @@ def _subject_rows(about: str, entries: list[Entry]) -> Iterator[Row]:
     if about:
         yield Row(cells=(Cell(text=(about,), header=True, columns=3),))
     for entry in entries:
-        texts: tuple[Text, ...] = ((Anchor(anchor=entry.claim),), (entry.number,), _stacked(entry))
+        texts: tuple[Text, ...] = ((entry.number,), (_in_a_line(entry),), _whereabouts(entry))
         yield Row(cells=tuple(Cell(text=text) for text in texts))
 
 
-def _stacked(entry: Entry) -> Text:
-    """Set the rule before its only ground, or above several."""
-    between = " " if len(entry.grounds) == 1 else "\n"
-    # Words are enough on paper: links of a long annex weigh as much as a briefing.
-    return (between.join(filter(None, (entry.rule, *map(plain, entry.grounds)))),)
+def _in_a_line(entry: Entry) -> str:
+    """Say what a number is, how it was made unless it was read, and what its rows say."""
+    rule = "" if entry.read and entry.meaning else entry.rule.rstrip(".")
+    told = ". ".join(filter(None, (entry.meaning, rule)))
+    first = ", " if entry.read and entry.meaning else ": "
+    for number, line in enumerate(entry.told):
+        between = "" if not told or _is_source(line) else "; " if number else first
+        # Words are enough on paper: links of a long annex weigh as much as a briefing.
+        told += between + plain(line)
+    return told
+
+
+def _is_source(line: Text) -> bool:
+    return all(isinstance(part, Reference) for part in line)
+
+
+def _whereabouts(entry: Entry) -> Text:
+    """Return the rows, seen from the folder of raw data, and the code."""
+    where = entry.where.replace(RAW, "")
+    anchor = Anchor(anchor=entry.claim)
+    return (f"{where} · ", anchor) if where else (anchor,)
 
 
 def _row(number: int, texts: tuple[Text, ...]) -> Row:

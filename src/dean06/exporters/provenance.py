@@ -9,9 +9,17 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from dean06.blocks.model import Block, Heading, Paragraph
 from dean06.blocks.provenance import Entry, Ground, Provenance
+from dean06.blocks.text import Text
 from dean06.claim import Claim
-from dean06.exporters.grounds import ground_lines
-from dean06.exporters.grouped_entries import Told, by_subject, short_lines, subject, told_once
+from dean06.exporters.grounds import ground_lines, meaning_of, told_lines, whereabouts
+from dean06.exporters.grouped_entries import (
+    Told,
+    by_subject,
+    rows_told,
+    short_lines,
+    subject,
+    told_once,
+)
 from dean06.messages import Language, messages
 
 # Entries of more claims than these are told by subject: the densest real briefing has 82.
@@ -66,7 +74,8 @@ def _filled(
             "entries": _entries(claims, told, lang),
             "code_title": say("Code"),
             "number_title": say("Figure"),
-            "grounds_title": say("What it stands on"),
+            "grounds_title": say("What it is and what it stands on"),
+            "where_title": say("Rows of the data"),
             "close_title": say("Close"),
         }
     )
@@ -76,13 +85,14 @@ def _opening(claims: list[Claim], lang: Language) -> str:
     say = messages(lang).say
     if len(claims) <= _MOST_ALONE:
         return say(
-            "Each figure printed above is listed here once, with its code, how it was made and "
-            "the rows of the raw data it stands on."
+            "Each figure printed above is listed here once: what it is, its time and source, "
+            "and the rows of data/raw with its code. Where no rule is told, it is printed as "
+            "in the source."
         )
     return say(
-        "Each figure printed above is listed here once, below what it is about, with its code, how "
-        "it was made and the rows of the raw data it stands on. Where nothing is said of how it "
-        "was made, it is printed as in the source."
+        "Each figure printed above is listed here once, below what it is about: its time and "
+        "source, and the rows of data/raw with its code. Where no rule is told, it is printed as "
+        "in the source."
     )
 
 
@@ -105,16 +115,33 @@ def entry(
         # What is quoted stands in other words of the row than its figure.
         known = [ground.model_copy(update={"printed": "", "day": ""}) for ground in known]
     missing = claim.rule not in _WITHOUT_ROWS and len(known) < len(claim.observations)
-    lines = short_lines(claim, known, once) if once else ground_lines(known, lang)
-    if missing:
-        lines.append((messages(lang).say("Some of its rows are not in this record."),))
+    say = messages(lang).say
+    lost: list[Text] = [(say("Some of its rows are not in this record."),)] if missing else []
+    number = claim.text or claim.value or say("numbers of this part")
+    grounds = (*ground_lines(known, lang), *lost)
+    if once:
+        here = rows_told(claim, known, once)
+        return Entry(
+            claim=claim.claim,
+            number=number,
+            rule="" if claim.rule == "as_read" else rule_words(claim, lang),
+            read=claim.rule == "as_read",
+            told=(*short_lines(claim, known, once), *lost),
+            where=whereabouts(here, lang) if here else "",
+            grounds=grounds,
+            about=subject(claim, once),
+        )
+    meaning = meaning_of(known, claim.rule)
     return Entry(
         claim=claim.claim,
-        number=claim.text or claim.value or messages(lang).say("numbers of this part"),
-        value=None if once else claim.value,
-        rule="" if once and claim.rule == "as_read" else rule_words(claim, lang),
-        grounds=tuple(lines),
-        about=subject(claim, once) if once else "",
+        number=number,
+        value=claim.value,
+        meaning=meaning,
+        rule=rule_words(claim, lang),
+        read=claim.rule == "as_read",
+        told=(*told_lines(known, meaning, number, lang), *lost),
+        where=whereabouts(known, lang) if known else "",
+        grounds=grounds,
     )
 
 
