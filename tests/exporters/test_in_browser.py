@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from dean06.blocks.model import Document
+from dean06.blocks.model import Chart, Document
 from dean06.blocks.table import Table
 from dean06.exporters.html import render_html
 from tests.browser import CHROMIUM, Browser, running_browser
@@ -97,6 +97,21 @@ def test_a_phone_tells_the_column_before_each_cell(
     assert browser.evaluate(LABELS) == ['"Kết quả: "', '"So \\"trước\\" \\\\ sau: "']
     browser.open(page, 1280)
     assert browser.evaluate(LABELS) == ["none", "none"]
+def test_a_chart_too_dense_for_a_phone_stands_on_a_wide_screen_only(
+    browser: Browser, tmp_path: Path
+) -> None:
+    dense = tuple(
+        block.model_copy(update={"dense": True}) if isinstance(block, Chart) else block
+        for block in sample_document().blocks
+    )
+    page = written(sample_document().model_copy(update={"blocks": dense}), tmp_path)
+    shown = "getComputedStyle(document.querySelector('figure')).display"
+    browser.open(page, 390)
+    assert browser.evaluate(shown) == "none"
+    browser.open(page, 1280)
+    assert browser.evaluate(shown) == "block"
+    browser.open(written(sample_document(), tmp_path), 390)
+    assert browser.evaluate(shown) == "block"
 
 
 FOLLOWED = """

@@ -232,3 +232,20 @@ def test_qpdf_finds_nothing_to_mend(pdf: bytes, tmp_path: Path) -> None:
         ["qpdf", "--check", str(path)], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_a_halved_table_stands_side_by_side_and_is_one_table_with_its_head_in_each() -> None:
+    rows = [
+        {"cells": [{"text": [f"Nơi {n}"], "header": True}, {"text": [f"{n}"]}]}
+        for n in range(101, 141)
+    ]
+    columns = [{"title": ["Tỉnh"]}, {"title": ["Số liệu"]}]
+    made = {"columns": columns, "rows": rows, "caption": ["Thứ hạng"], "halved": True}
+    rendered = render_pdf(changed(blocks=(Table.model_validate(made),)))
+    assert [*standard_faults(rendered), *own_faults(rendered)] == []
+    found = words(rendered)
+    tops = {word["text"]: (round(word["top"]), word["x0"]) for word in found}
+    assert tops["101"][0] == tops["121"][0] or tops["101"][0] == tops["122"][0]
+    assert tops["140"][1] > tops["101"][1] + 200
+    assert sum(word["text"] == "Tỉnh" for word in found) == 2
+    assert tags(rendered).count("/Table") == 1

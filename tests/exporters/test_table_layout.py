@@ -6,7 +6,7 @@ from dean06.blocks.table import Table
 from dean06.blocks.table_grid import grid
 from dean06.exporters.fonts import width_mm
 from dean06.exporters.runs import break_words
-from dean06.exporters.table_layout import lay_out, room_mm
+from dean06.exporters.table_layout import halves, lay_out, room_mm
 from dean06.themes import load_theme
 
 DECREE = load_theme()
@@ -64,3 +64,13 @@ def test_shares_are_kept_where_words_allow() -> None:
 def test_a_table_only_looked_things_up_in_is_set_small() -> None:
     made = table(("a", "b"), ("c", "d"))
     assert lay_out(grid(made), made.columns, DECREE, fine=True).size_pt == 9
+
+
+def test_a_narrow_table_is_laid_out_in_halves_and_a_wide_one_is_not() -> None:
+    narrow = table(("1", "Nghệ An", "97,3%"))
+    layout = halves(grid(narrow), narrow.columns, DECREE)
+    assert layout
+    assert layout.halved
+    assert abs(sum(layout.widths_mm) - (DECREE.text_width_mm() - 7) / 2) < 0.01
+    wide = table(tuple("1.363.497/1.449.129" for _ in range(4)))
+    assert halves(grid(wide), wide.columns, DECREE) is None

@@ -103,13 +103,18 @@ class Picture(Part):
 
 
 class Chart(_Block):
-    """A picture with the words that stand for it; the picture travels beside the block."""
+    """A picture with the words that stand for it; the picture travels beside the block.
+
+    A `dense` one has too many rows for the width of a phone, where the table behind it, which tells
+    every figure of it, stands alone.
+    """
 
     kind: Literal["chart"] = "chart"
     caption: Text
     alt: str
     picture: Picture | None = None
     notes: tuple[Text, ...] = ()
+    dense: bool = False
 
 
 class Finding(Part):

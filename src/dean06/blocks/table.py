@@ -28,7 +28,8 @@ class Row(Part):
 class Table(Part):
     """A table: `columns` give titles of the last header row; rows above it stand in `head`.
 
-    A `fine` one is looked things up in and not read through: paper sets it small and tight.
+    A `fine` one is looked things up in and not read through: paper sets it small and tight. A
+    `halved` one is long and narrow: paper sets it in two columns side by side where it fits.
     """
 
     kind: Literal["table"] = "table"
@@ -39,3 +40,4 @@ class Table(Part):
     rows: tuple[Row, ...]
     notes: tuple[Text, ...] = ()
     fine: bool = False
+    halved: bool = False

@@ -11,7 +11,7 @@ from typing import Any
 from dean06.blocks.table import Column, Table
 from dean06.blocks.table_grid import Grid, Placed, grid
 from dean06.exporters.runs import Typesetter
-from dean06.exporters.table_layout import Layout, lay_out, lines, room_mm
+from dean06.exporters.table_layout import GUTTER_MM, Layout, halves, lay_out, lines, room_mm
 
 Data = dict[str, Any]
 PlacedRow = tuple[Placed, ...]
@@ -21,13 +21,15 @@ def table_data(table: Table, typesetter: Typesetter) -> Data:
     """Return `table` as data. Raises BriefingError for a character no font can print."""
     cells = grid(table)
     theme = typesetter.theme
-    layout = lay_out(cells, table.columns, theme, fine=table.fine)
+    half = halves(cells, table.columns, theme) if table.halved else None
+    layout = half or lay_out(cells, table.columns, theme, fine=table.fine)
     aligns = [_align(table.columns, column) for column in range(cells.width)]
     note_pt, room = theme.body.note_pt, theme.text_width_mm()
     return {
         "caption": typesetter.runs(table.caption, room, theme.body.size_pt),
         "size_pt": layout.size_pt,
         "landscape": layout.landscape,
+        "gutter_mm": GUTTER_MM if layout.halved else None,
         "fine": table.fine,
         "widths_mm": layout.widths_mm,
         "head": [_row(row, layout, aligns, typesetter) for row in cells.head],

@@ -15,14 +15,19 @@ from dean06.blocks.text import plain
 from dean06.exporters.fonts import width_mm
 from dean06.themes import Theme
 
+# Between the halves of a table set in two columns.
+GUTTER_MM = 7.0
+
 
 @dataclass(frozen=True)
 class Layout:
-    """Type size in points, the columns' widths in millimetres, and whether the sheet is turned."""
+    """Type size in points, the columns' widths in millimetres, whether the sheet is turned, and
+    whether the table stands in two halves side by side."""
 
     size_pt: float
     widths_mm: tuple[float, ...]
     landscape: bool
+    halved: bool = False
 
 
 def lay_out(grid: Grid, columns: tuple[Column, ...], theme: Theme, *, fine: bool = False) -> Layout:
@@ -35,6 +40,17 @@ def lay_out(grid: Grid, columns: tuple[Column, ...], theme: Theme, *, fine: bool
             return Layout(size_pt, widths, landscape)
     # Too many columns for any sheet: the smallest type, and words broken where they must be.
     return Layout(size_pt, tuple(width * room / sum(needed) for width in needed), landscape)
+
+
+def halves(grid: Grid, columns: tuple[Column, ...], theme: Theme) -> Layout | None:
+    """Return the layout of a table in two halves; None where it needs the whole width."""
+    room = (theme.text_width_mm() - GUTTER_MM) / 2
+    for size_pt in theme.table.sizes_pt:
+        needed = _needed_mm(grid, size_pt, theme)
+        if sum(needed) <= room:
+            widths = _widths(_shares(grid, columns, size_pt, theme), needed, room)
+            return Layout(size_pt, widths, landscape=False, halved=True)
+    return None
 
 
 def room_mm(placed: Placed, layout: Layout, theme: Theme) -> float:

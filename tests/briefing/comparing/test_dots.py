@@ -81,6 +81,8 @@ def test_a_list_of_63_places_fits_on_one_page() -> None:
     assert float(height[1]) / 72 * 25.4 < 190
     drawn = [text for text in labels(block) if text.startswith("tinh-")]
     assert drawn == [f"tinh-{code}" for code in many]
+    assert block.dense
+    assert not chart(*five()).dense
 
 
 def test_a_chart_is_the_same_bytes_twice_and_names_one_font() -> None:

@@ -1,12 +1,23 @@
 """The table of a ranking, and of what was not ranked."""
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from dean06.blocks.table import Table
 from dean06.blocks.text import plain
 from dean06.briefing.comparing.tables import ranking_table, unranked_table
-from tests.briefing.comparing.places_made import NAMES, five, rank, target_table, view
+from dean06.places import Gazetteer
+from tests.briefing.comparing.places_made import (
+    NAMES,
+    PLACES,
+    five,
+    place,
+    rank,
+    target_table,
+    told,
+    view,
+)
 from tests.briefing.figures_made import count
 
 
@@ -74,6 +85,19 @@ def test_marks_are_explained_and_only_where_they_are_used() -> None:
 def test_the_target_of_all_places_stands_below() -> None:
     (note,) = table(*five(), targets=target_table("85")).notes
     assert plain(note) == "Target: 85% or more, Decision[1]."
+
+
+def test_a_long_table_stands_in_halves_and_tells_a_time_all_share_once() -> None:
+    codes = [f"{n:02}" for n in range(1, 64)]
+    places = Gazetteer([PLACES["viet-nam"], *(place(code, f"tỉnh {code}") for code in codes)])
+    rows = [told(code, str(100 - int(code))) for code in codes]
+    block = table(*rows, places=places)
+    assert block.halved
+    assert [plain(column.title) for column in block.columns] == ["Rank", "Province, city", "Figure"]
+    assert plain(block.notes[0]) == "All figures: 31 December 2025.[1]"
+    apart = [{**rows[0], "period_end": date(2025, 11, 30)}, *rows[1:]]
+    assert len(table(*apart, places=places).columns) == 5
+    assert not table(*five()).halved
 
 
 def test_what_is_not_ranked_is_told_by_reason_with_its_numbers() -> None:

@@ -59,13 +59,14 @@ def dots_chart(ranking: Ranking, view: View) -> Chart:
             draw_marks(axes, panel, placed, scale)
             for row, y in placed:
                 _write_row(axes, panel, y, row, view, book, dated=dated)
-        return to_chart(
+        chart = to_chart(
             drawing,
             caption=(title(ranking.first, view.lang), *references(rows, view.numbers)),
             alt=_alternative(ranking, view, book),
             claims=book.claims,
             notes=tuple(_notes(rows, view, has_target=bool(target))),
         )
+        return chart.model_copy(update={"dense": columns > 1})
 
 
 def _draw_scale(axes: Axes, panel: Panel, scale: Scale, rows: int, view: View) -> None:

@@ -22,17 +22,21 @@ from dean06.claims import ClaimBook
 from dean06.measures.clusters import Ranking, Reason, Unranked
 from dean06.measures.peers import MOST_DAYS_APART
 
+# A longer list stands in two columns on paper, where it would else take more than a page.
+_MOST_IN_ONE_COLUMN = 30
+
 
 def ranking_table(ranking: Ranking, view: View) -> Table:
     """Return the places in order: which, who, figure, time, source."""
     say, book = view.words.say, ClaimBook(view.lang)
     ordered = ranking.first.unit_kind == "rank"
+    shared = _shared(ranking, view)
     columns = (
         *(() if ordered else (Column(title=(say("Rank"),), align="center", width=0.9),)),
         Column(title=(say("Province, city"),), width=3.2),
         Column(title=(say("Figure"),), align="right", width=1.8),
-        Column(title=(say("As of"),), width=2.2),
-        Column(title=(say("Source"),), align="center", width=0.9),
+        *(() if shared else (Column(title=(say("As of"),), width=2.2),)),
+        *(() if shared else (Column(title=(say("Source"),), align="center", width=0.9),)),
     )
     rows = tuple(
         Row(
@@ -40,8 +44,8 @@ def ranking_table(ranking: Ranking, view: View) -> Table:
                 *(() if ordered else (Cell(text=place_text(row, book)),)),
                 Cell(text=(view.place(row.place),), header=True),
                 Cell(text=figure_with_noun(row, book)),
-                Cell(text=(_time(row, view),)),
-                Cell(text=references([row], view.numbers)),
+                *(() if shared else (Cell(text=(_time(row, view),)),)),
+                *(() if shared else (Cell(text=references([row], view.numbers)),)),
             )
         )
         for row in ranking.figures.itertuples()
@@ -50,8 +54,27 @@ def ranking_table(ranking: Ranking, view: View) -> Table:
         caption=(title(ranking.first, view.lang),),
         columns=columns,
         rows=rows,
-        notes=tuple(_notes(ranking, view, book)),
+        notes=(*([shared] if shared else []), *_notes(ranking, view, book)),
         claims=book.claims,
+        halved=_is_long(ranking),
+    )
+
+
+def _is_long(ranking: Ranking) -> bool:
+    return len(ranking.figures) > _MOST_IN_ONE_COLUMN
+
+
+def _shared(ranking: Ranking, view: View) -> Text:
+    """Return the time and source all figures of a long table share; empty for none.
+
+    No row then repeats them.
+    """
+    rows = list(ranking.figures.itertuples())
+    if not _is_long(ranking) or len({(_time(row, view), row.source) for row in rows}) > 1:
+        return ()
+    source = references(rows[:1], view.numbers)
+    return view.words.compose(
+        "All figures: {time}.{source}", time=_time(rows[0], view), source=source
     )
 
 
