@@ -21,7 +21,7 @@ _LEAST_SPACING, _MOST_SPACING = 1.0, 1.5
 
 # A row of a table grows by this at both ends where the line spacing grows by one.
 _INSET_MM_PER_SPACING = 3.0
-_LEAST_INSET_MM = 0.7
+_LEAST_INSET_SHARE = 0.6
 
 # Lines of running text a page has at least, above a signature or at the end of an annex.
 _FEWEST_LINES = 4
@@ -68,14 +68,21 @@ def _spacings(theme: Theme, steps: tuple[float, ...]) -> Iterator[Theme]:
 
 def _spaced(theme: Theme, spacing: float) -> Theme:
     moved = (spacing - theme.body.line_spacing) * _INSET_MM_PER_SPACING
-    inset = theme.table.inset_y_mm
-    rows = inset + moved if moved >= 0 else max(min(inset, _LEAST_INSET_MM), inset + moved)
+    table = theme.table
+    rows = {
+        "inset_y_mm": _moved(table.inset_y_mm, moved),
+        "fine_inset_y_mm": _moved(table.fine_inset_y_mm, moved / 2),
+    }
     return theme.model_copy(
         update={
             "body": theme.body.model_copy(update={"line_spacing": spacing}),
-            "table": theme.table.model_copy(update={"inset_y_mm": rows}),
+            "table": table.model_copy(update=rows),
         }
     )
+
+
+def _moved(inset_mm: float, by_mm: float) -> float:
+    return max(inset_mm + by_mm, min(inset_mm, inset_mm * _LEAST_INSET_SHARE))
 
 
 def _bare_pages(marks: list[Mark], theme: Theme) -> int:
