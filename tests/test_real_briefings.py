@@ -236,6 +236,21 @@ def test_the_two_dates_of_a_comparison_are_printed(vietnamese: Path) -> None:
     assert "hai thời điểm cách nhau quá một quý" in text
 
 
+def test_a_time_most_figures_of_a_group_share_is_told_at_its_head(vietnamese: Path) -> None:
+    text = html_text(vietnamese / "six-month" / "2024H1" / "binh-duong.html")
+    results = text.split("Kết quả thực hiện")[1].split("Nơi nhận")[0]
+    assert "Số liệu của mục này: từ 11/03/2024 đến 18/03/2024, trừ trường hợp" in results
+    assert results.count("từ 11/03/2024 đến 18/03/2024") == 1
+
+
+def test_no_sheet_holds_a_signature_alone(vietnamese: Path) -> None:
+    for path in sorted(vietnamese.glob("*/*/*.pdf")):
+        with pdfplumber.open(path) as pdf:
+            (sheet,) = (text for page in pdf.pages if "Nơi nhận:" in (text := page.extract_text()))
+        lines = [line for line in sheet.split("Nơi nhận:")[0].splitlines() if len(line) > 3]
+        assert len(lines) >= 4, path
+
+
 def test_the_page_of_comparisons_ranks_what_is_comparable_and_names_the_rest(
     vietnamese: Path,
 ) -> None:
