@@ -33,32 +33,35 @@ def told(one: Claim) -> Entry:
 
 
 def lines(one: Claim) -> list[str]:
-    return [plain(line) for line in told(one).grounds]
+    return [plain(line) for line in told(one).told]
 
 
 def test_a_number_printed_as_in_its_source_names_day_row_and_source_below_its_subject() -> None:
     assert (told(NOW).about, told(NOW).rule) == ("Tỷ lệ A", "")
-    assert lines(NOW) == [f"30/06/2024, {CSV}, dòng 1[1]"]
+    assert lines(NOW) == ["30/06/2024[1]"]
+    assert told(NOW).where == f"{CSV}, dòng 1"
 
 
 def test_words_of_the_source_that_differ_from_the_number_are_quoted() -> None:
     rounded = claim("caaa111", "as_read", "a/1", text="hơn 55%")
-    assert lines(rounded) == [f"“55,6%” (30/06/2024), {CSV}, dòng 1[1]"]
+    assert lines(rounded) == ["“55,6%” (30/06/2024)[1]"]
 
 
 def test_what_is_made_of_rows_told_elsewhere_leads_to_their_numbers() -> None:
     assert told(MOVED).rule == "Mức tăng, giảm: số sau trừ số trước."
-    assert told(MOVED).grounds == (
+    assert told(MOVED).told == (
         (Figure(text="“55,6%” (30/06/2024)", claim="caaa111"),),
         (Figure(text="“50%” (31/12/2023)", claim="caaa222"),),
     )
+    assert told(MOVED).where == ""
 
 
 def test_a_row_no_number_was_read_from_is_told_in_full_with_its_place() -> None:
     assert lines(APART) == [
         "“55,6%” (30/06/2024)",
-        f"tỉnh B: “40%” (30/06/2024), {CSV}, dòng 3[1]",
+        "tỉnh B: “40%” (30/06/2024)[1]",
     ]
+    assert told(APART).where == f"{CSV}, dòng 3"
 
 
 def test_a_number_of_several_subjects_stands_alone_and_names_each() -> None:
