@@ -97,6 +97,8 @@ def test_a_phone_tells_the_column_before_each_cell(
     assert browser.evaluate(LABELS) == ['"Kết quả: "', '"So \\"trước\\" \\\\ sau: "']
     browser.open(page, 1280)
     assert browser.evaluate(LABELS) == ["none", "none"]
+
+
 def test_a_chart_too_dense_for_a_phone_stands_on_a_wide_screen_only(
     browser: Browser, tmp_path: Path
 ) -> None:
