@@ -120,7 +120,9 @@ def _without_tax_codes(grid: Grid) -> Iterator[str]:
 
 
 def _by_form(texts: Iterable[str]) -> set[Kind]:
-    return {kind for text in texts for kind in _in_text(text)}
+    # Each form has a sign, a word or as many digits as make a text worth looking at.
+    worth = (text for text in texts if _worth(text) != "nothing")
+    return {kind for text in worth for kind in _in_text(text)}
 
 
 @remembering

@@ -85,8 +85,9 @@ def collect(
         replacing(processed, raw, lang) as fresh,
         tempfile.TemporaryDirectory(dir=fresh) as name,
         Crew(processes or cores(), Path(name)) as crew,
+        Shelves(Path(name) / "rows") as rows,
+        Shelves(Path(name) / "peers") as peers,
     ):
-        rows, peers = Shelves(Path(name) / "rows"), Shelves(Path(name) / "peers")
         reference = _reference(raw, schemas, lang)
         frames = {name: table.frame for name, table in reference.items()}
         submitted = read_sent(raw, schemas, frames, crew, rows)

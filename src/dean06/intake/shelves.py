@@ -8,7 +8,8 @@ import os
 import pickle
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from types import TracebackType
+from typing import Any, BinaryIO, Self
 
 
 class Shelves:
@@ -16,7 +17,24 @@ class Shelves:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._open: dict[str, BinaryIO] = {}
         folder.mkdir()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        for file in self._open.values():
+            file.close()
+
+    def __getstate__(self) -> dict[str, Any]:
+        # Each process opens files of its own.
+        return {"_folder": self._folder, "_open": {}}
 
     @property
     def labels(self) -> list[str]:
@@ -38,10 +56,17 @@ class Shelves:
 
     def put(self, label: str, rows: Any) -> None:
         """Set `rows` down. Processes do not disturb each other: each writes a file of its own."""
+        file = self._open.get(label) or self._opened(label)
+        pickle.dump(rows, file, protocol=pickle.HIGHEST_PROTOCOL)
+        # Whoever takes them up is another process.
+        file.flush()
+
+    def _opened(self, label: str) -> BinaryIO:
+        """Return the file of this process; it stays open, as opening takes as long as filling."""
         shelf = self._folder / label
         shelf.mkdir(exist_ok=True)
-        with (shelf / str(os.getpid())).open("ab") as file:
-            pickle.dump(rows, file, protocol=pickle.HIGHEST_PROTOCOL)
+        self._open[label] = (shelf / str(os.getpid())).open("ab")
+        return self._open[label]
 
     def take(self, label: str) -> Iterator[Any]:
         """Yield what was set down under `label`, in no order that can be relied on."""
