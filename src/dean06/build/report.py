@@ -18,6 +18,9 @@ from dean06.build.run import Result
 from dean06.messages import Language, messages
 from dean06.paths import shown
 
+# In bytes, what a document may have to go through offices' mail and over a phone.
+_MOST = {".html": 200_000, ".pdf": 500_000}
+
 
 class Watch(Protocol):
     """Told of each change: how many briefings are done, running, failed."""
@@ -57,9 +60,25 @@ def print_results(
     for result in results:
         if result.failure:
             console.print(_told(result, lang), markup=False, highlight=False, soft_wrap=True)
+    if large := [name for result in results for name in _large(result)]:
+        told = say(
+            "Larger than offices' mail takes well ({html} kB for HTML, {pdf} kB for PDF): {files}. "
+            "Send another of the briefing's files, or a link to it.",
+            html=_MOST[".html"] // 1000,
+            pdf=_MOST[".pdf"] // 1000,
+            files=", ".join(large),
+        )
+        console.print(told, markup=False, highlight=False, soft_wrap=True)
     if any(not result.failure for result in results):
         told = say("The briefings are in {folder}.", folder=shown(reports))
         console.print(told, markup=False, highlight=False, soft_wrap=True)
+
+
+def _large(result: Result) -> Iterator[str]:
+    """Yield the names of documents that are larger than can be sent without a thought."""
+    for suffix, most in _MOST.items():
+        if result.sizes.get(suffix, 0) > most:
+            yield result.job.spec.output(suffix).as_posix()
 
 
 def _told(result: Result, lang: Language) -> str:
