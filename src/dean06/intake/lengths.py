@@ -10,13 +10,13 @@ from decimal import Decimal
 from dean06.intake.faults import Wording
 
 # A trillion billions is more than anything counted here.
-_DIGITS = 18
-_DECIMALS = 9
+DIGITS = 18
+DECIMALS = 9
 
 
 def fits(number: Decimal) -> bool:
     """Tell whether `number` has few enough digits before the comma and behind it."""
-    return number.adjusted() < _DIGITS and int(number.as_tuple().exponent) >= -_DECIMALS
+    return number.adjusted() < DIGITS and int(number.as_tuple().exponent) >= -DECIMALS
 
 
 def too_long(number: Decimal) -> Wording:
@@ -25,6 +25,6 @@ def too_long(number: Decimal) -> Wording:
         "a number of {digits} digits is no figure: expected at most {most} before the comma and "
         "{decimals} behind it. Enter the figure as the source prints it.",
         digits=max(len(number.as_tuple().digits), abs(number.adjusted()) + 1),
-        most=_DIGITS,
-        decimals=_DECIMALS,
+        most=DIGITS,
+        decimals=DECIMALS,
     )

@@ -12,11 +12,17 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
 
 from dean06.intake.checks import Tables
+from dean06.intake.lengths import DECIMALS, DIGITS
 from dean06.periods import half_year_of
 from dean06.places import NATION
 from dean06.quantities import Quantity, read_quantity
+
+_NUMBERS = {"value", "denominator", "resolution"}
+_NUMBER = pa.decimal128(DIGITS + DECIMALS, DECIMALS)
 
 
 def complete_observations(tables: Tables) -> pd.DataFrame:
@@ -100,6 +106,18 @@ def comparable_figures(
         yield NATION, relative[national]
     others = relative[~national & relative["period_end"].notna()]
     yield from others.groupby(others["period_end"].map(half_year_code))
+
+
+def write_figures(figures: pd.DataFrame, path: Path) -> None:
+    """Write completed observations as `write_table` does, in less than half its time."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    columns = {
+        # To find out how many digits a column of decimals needs takes longer than all the rest.
+        name: pa.array(column.to_numpy(), _NUMBER if name in _NUMBERS else None, from_pandas=True)
+        for name, column in figures.items()
+        if name != "labels"
+    }
+    pq.write_table(pa.table(columns), path)
 
 
 def write_table(table: pd.DataFrame, path: Path) -> None:
