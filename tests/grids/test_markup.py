@@ -26,6 +26,30 @@ class TestWhateverThePieces:
     def test_cells_written_otherwise_are_noticed(self, xml: bytes) -> None:
         assert markup_of([PLAIN, xml]).other_cells
 
+    @pytest.mark.parametrize("place", [b"A1", b"Z9", b"B12", b"Z999"])
+    def test_cells_near_the_corner_are_counted(self, place: bytes) -> None:
+        found = markup_of([PLAIN, b'<c r="%s" s="1"/>' % place])
+        assert (found.near_cells, found.spaced_cells) == (3, 3)
+
+    @pytest.mark.parametrize(
+        "cell",
+        [
+            b'<c r="AA1"/>',
+            b'<c r="A1000"/>',
+            b'<c r="a1"/>',
+            b'<c r="A"/>',
+            b'<c r=""/>',
+            b"<c r='A1'/>",
+            b'<c s="1" r="A1"/>',
+            b'<c r = "A1"/>',
+            b'<c r="A',
+            b"<c ",
+        ],
+    )
+    def test_cells_further_off_or_written_otherwise_are_not(self, cell: bytes) -> None:
+        found = markup_of([PLAIN, cell])
+        assert (found.near_cells, found.spaced_cells) == (2, 3)
+
     @pytest.mark.parametrize("xml", [b"<cols>", b"<x:col>", b"<conditionalFormatting/>"])
     def test_other_names_with_c_count_as_cells_at_most(self, xml: bytes) -> None:
         assert markup_of([PLAIN, xml]).names_with_c == 3
@@ -48,7 +72,7 @@ class TestWhateverThePieces:
 
 
 def test_a_part_that_is_empty_or_cut_off_is_gone_through() -> None:
-    assert markup_of([b""]) == Markup(0, 0, other_cells=False, formulas=False, errors=False)
+    assert markup_of([b""]) == Markup(0, 0, 0, other_cells=False, formulas=False, errors=False)
     assert markup_of([b"<", b"c/>"]).names_with_c == 0
     found = markup_of([b"<c", b" /"])
     assert (found.names_with_c, found.spaced_cells) == (1, 0)

@@ -16,6 +16,9 @@ from dean06.grids.faults import Refused
 from dean06.grids.markup import Markup
 
 _LETTERS, _DIGITS = string.ascii_letters.encode(), string.digits.encode()
+# The last of the near cells (`Markup`). So many sheets that all reach so far are not too large.
+_FAR = b"Z999"
+_FEW_SHEETS = 30
 # A cell as Excel writes it. No sign here may run past the next tag: crooked XML would be searched
 # to its end again from each cell.
 _PLAIN_CELL = re.compile(rb'<c r="([A-Z]+[0-9]+)"')
@@ -35,8 +38,10 @@ def check_size(sheets: Sequence[bytes], markup: Markup) -> bool:
     """
     if markup.names_with_c > limits.CELLS:
         raise Refused("too_large", measure="cells")
-    references = [_PLAIN_CELL.findall(xml) for xml in sheets]
-    plain = not markup.other_cells and markup.spaced_cells == sum(map(len, references))
+    near = markup.near_cells == markup.spaced_cells and len(sheets) <= _FEW_SHEETS
+    references = [[_FAR] if near else _PLAIN_CELL.findall(xml) for xml in sheets]
+    told = markup.near_cells if near else sum(map(len, references))
+    plain = not markup.other_cells and markup.spaced_cells == told
     spans = [_span(*sheet, plain) for sheet in zip(sheets, references, strict=True)]
     if sum(spans) > limits.CELLS:
         raise Refused("too_large", measure="cells")
