@@ -4,6 +4,7 @@ In: a path. Out: grids, or a `FileFault` that says in one sentence why not. What
 first bytes decide and its suffix only confirms: renaming a file does not make it another.
 """
 
+import stat
 from pathlib import Path
 
 from dean06.grids import limits
@@ -66,12 +67,13 @@ def _read(path: Path) -> tuple[Grid, ...]:
 def _bytes(path: Path) -> bytes:
     """Return the content, of which no more than the limit is ever in memory."""
     try:
+        about = path.stat()
         # A pipe or a device would be waited for.
-        if not path.is_file():
+        if not stat.S_ISREG(about.st_mode):
             raise Refused("missing")
         with path.open("rb") as file:
             # As much memory is taken as is asked for, however little there is to read.
-            data = file.read(min(path.stat().st_size, limits.FILE_BYTES) + 1)
+            data = file.read(min(about.st_size, limits.FILE_BYTES) + 1)
     except OSError as cause:
         raise Refused("missing") from cause
     if len(data) > limits.FILE_BYTES:

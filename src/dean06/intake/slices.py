@@ -8,6 +8,7 @@ half-year the figures places may be set beside. These are written once, not once
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -73,6 +74,7 @@ def _cells(observations: pd.DataFrame) -> list[str | None]:
     ]
 
 
+@lru_cache(maxsize=4_096)
 def half_year_code(day: date | None) -> str | None:
     """Return the half-year `day` lies in, such as 2024H1; None for no day."""
     return half_year_of(day).code if day else None
