@@ -21,10 +21,10 @@ from dean06.intake.rows import Account, Rows, frame_of
 from dean06.intake.shelves import Shelves
 from dean06.intake.sieve import Schemas, as_described, sieve_observations
 from dean06.intake.slices import (
+    NUMBERS,
     comparable_figures,
     complete_observations,
     owners_of,
-    write_figures,
     write_table,
 )
 
@@ -87,7 +87,7 @@ def settle_nothing(given: Settling, places: Sequence[str]) -> None:
 def write_peers(given: Settling, label: str) -> None:
     """Write the figures others may be set beside in one half-year, or those of the nation."""
     together = pd.concat(given.peers.take(label)).sort_index()
-    write_figures(together, given.folder / "peers" / f"{label}.parquet")
+    write_table(together, given.folder / "peers" / f"{label}.parquet", NUMBERS)
 
 
 def _judged(
@@ -111,5 +111,5 @@ def _described(given: Settling, rows: Rows) -> Rows:
 
 
 def _write(given: Settling, place: str, observations: pd.DataFrame, doubts: pd.DataFrame) -> None:
-    write_figures(observations, given.folder / "observations" / f"{place}.parquet")
+    write_table(observations, given.folder / "observations" / f"{place}.parquet", NUMBERS)
     write_table(doubts, given.folder / "doubts" / f"{place}.parquet")

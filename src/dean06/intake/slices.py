@@ -6,7 +6,7 @@ half-year the figures places may be set beside. These are written once, not once
 34 provinces the same figure would stand in 34 files.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -22,8 +22,10 @@ from dean06.periods import half_year_of
 from dean06.places import NATION
 from dean06.quantities import Quantity, read_quantity
 
-_NUMBERS = {"value", "denominator", "resolution"}
-_NUMBER = pa.decimal128(DIGITS + DECIMALS, DECIMALS)
+# To find out how many digits a column of decimals needs takes longer than to write all others.
+NUMBERS = dict.fromkeys(
+    ("value", "denominator", "resolution"), pa.decimal128(DIGITS + DECIMALS, DECIMALS)
+)
 
 
 def complete_observations(tables: Tables) -> pd.DataFrame:
@@ -110,22 +112,21 @@ def comparable_figures(
     yield from others.groupby(others["period_end"].map(half_year_code))
 
 
-def write_figures(figures: pd.DataFrame, path: Path) -> None:
-    """Write completed observations as `write_table` does, in less than half its time."""
+def write_table(
+    table: pd.DataFrame, path: Path, types: Mapping[str, pa.DataType] | None = None
+) -> None:
+    """Write a table as Parquet, without what only its reading needed.
+
+    `types` are those of columns for which they are known; the others' follow from their values.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
+    known = types or {}
     columns = {
-        # To find out how many digits a column of decimals needs takes longer than all the rest.
-        name: pa.array(column.to_numpy(), _NUMBER if name in _NUMBERS else None, from_pandas=True)
-        for name, column in figures.items()
+        name: pa.array(column.to_numpy(), known.get(name), from_pandas=True)
+        for name, column in table.items()
         if name != "labels"
     }
     pq.write_table(pa.table(columns), path)
-
-
-def write_table(table: pd.DataFrame, path: Path) -> None:
-    """Write a table as Parquet, without what only its reading needed."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    table.drop(columns="labels", errors="ignore").to_parquet(path, index=False)
 
 
 def owners_of(places: pd.DataFrame) -> dict[str, str]:
