@@ -1,7 +1,7 @@
 """What a letter about a briefing says."""
 
-from dean06.blocks.model import Chart, Findings, KeyFigures
-from dean06.blocks.text import plain
+from dean06.blocks.model import Chart, Findings, KeyFigures, SourceNote, Sources
+from dean06.blocks.text import Reference, plain
 from dean06.mail.letter import write_letter
 from tests.documents import chart, sample_document
 
@@ -22,6 +22,17 @@ def test_a_letter_keeps_only_the_sources_it_points_to() -> None:
     cited = {number for number in range(1, 9) if f"[{number}]" in " ".join(map(plain, printed))}
     assert cited
     assert {source.number for source in letter.sources} == cited
+
+
+def test_a_letter_lists_the_source_of_a_target_told_beside_its_figure() -> None:
+    (headline,) = [b for b in sample_document().blocks if isinstance(b, KeyFigures)]
+    target = headline.items[0].model_copy(
+        update={"note": (), "lines": (("Chỉ tiêu: 80%", Reference(ref=7)),)}
+    )
+    sources = Sources(items=tuple(SourceNote(number=n, text=(f"Báo {n}.",)) for n in (7, 8)))
+    blocks = (headline.model_copy(update={"items": (target,)}), sources)
+    letter = write_letter(sample_document().model_copy(update={"blocks": blocks}))
+    assert [source.number for source in letter.sources] == [7]
 
 
 def test_a_chart_of_figures_comes_before_one_of_dates_and_at_most_two_come() -> None:

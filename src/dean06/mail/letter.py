@@ -49,7 +49,7 @@ def write_letter(document: Document) -> Letter:
         for block in document.blocks
         if isinstance(block, Chart) and block.picture and block.picture.mime == "image/svg+xml"
     )
-    texts = [text for item in figures for text in (item.label, item.value, item.note)]
+    texts = [text for item in figures for text in _of_figure(item)]
     texts += [finding.text for finding in (*difficulties, *tasks)]
     shown = _telling(charts)
     texts += [text for chart in shown for text in (chart.caption, *chart.notes)]
@@ -61,6 +61,10 @@ def write_letter(document: Document) -> Letter:
         charts=shown,
         sources=_sources(document, _cited(texts)),
     )
+
+
+def _of_figure(item: KeyFigure) -> tuple[Text, ...]:
+    return (item.label, item.value, item.status_text, *item.lines, item.note)
 
 
 def _findings(document: Document, role: str) -> tuple[Finding, ...]:
