@@ -177,6 +177,13 @@ def test_the_overview_to_print_is_linked_while_there_is_one(
     assert "overview.pdf" not in index(tmp_path, made=())
 
 
+def test_the_head_leads_past_the_overview_to_the_search_for_a_place(page: HtmlElement) -> None:
+    (link,) = page.xpath("//header//a[@href='#briefings']")
+    assert link.text == "Tìm địa phương hoặc kỳ báo cáo"
+    (section,) = page.xpath("//section[h2[@id='briefings']]")
+    assert section.xpath(".//input[@type='search']")
+
+
 def test_pages_on_all_data_are_linked_apart(page: HtmlElement) -> None:
     (part,) = page.xpath('//section[@aria-labelledby="pages"]')
     assert hrefs(part) == ["check-data.html", "check-data.pdf"]
