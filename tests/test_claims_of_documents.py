@@ -122,6 +122,18 @@ def test_a_ground_names_the_row_in_which_its_figure_stands(processed: Path) -> N
     assert ground.printed in lines[ground.line - 1]
 
 
+def test_a_target_is_told_by_what_is_to_be_reached_by_which_document_and_when(
+    processed: Path,
+) -> None:
+    blocks = document("viet-nam", "2025H2", "vi", processed).blocks
+    told = {g.about: g.printed for g in grounds_of(blocks) if g.file.endswith("/targets.csv")}
+    about = (
+        "Tỷ lệ hồ sơ trực tuyến toàn trình – các bộ, ngành (căn cứ: Chỉ tiêu chuyển đổi số "
+        "năm 2024, thuật lại trên báo, không nêu số văn bản; thời hạn 31/12/2024)"
+    )
+    assert told[about] == "70%"
+
+
 def told_claims(processed: Path) -> dict[tuple[str, str, str], Claim]:
     """Return the claims of some briefings, by place, period and name."""
     return {

@@ -86,6 +86,14 @@ def test_of_many_rows_counted_only_sources_and_lines_are_told() -> None:
     assert told(counted) == ("Tỷ lệ A", ["[1]"], f"{CSV}, các dòng 1–3, 5–6, 9")
 
 
+def test_how_many_rows_there_are_is_not_told_as_a_figure_of_the_one_there_is() -> None:
+    assert told(claim("cbbb222", "count", "a/5", text="1")) == (
+        "",
+        ["Tỷ lệ A: “55,6%” (30/06/2024)[1]"],
+        f"{CSV}, dòng 5",
+    )
+
+
 def test_a_line_on_paper_says_what_a_number_is_with_its_row_and_code_aside() -> None:
     def line(*claims: Claim) -> list[str]:
         block = Provenance(entries=tuple(entry(one, GROUNDS, "vi") for one in claims))

@@ -83,16 +83,27 @@ def _of_figure(row: Any, context: Context) -> Ground:
 
 
 def _of_targets(targets: pd.DataFrame, context: Context) -> Iterator[Ground]:
-    for row in targets.itertuples():
-        day = row.deadline or row.valid_from
-        yield _ground(
-            row.target,
-            row,
-            context,
-            about=_in(row, "legal_basis", context.lang),
-            printed=row.value_text,
-            day=short_date(day, context.lang) if day else "",
-        )
+    names = ("indicator", "breakdown")
+    named = targets.assign(**{name: _names(targets[name], name, context) for name in names})
+    for row in named.itertuples():
+        about = _of_target(row, context.lang)
+        yield _ground(row.target, row, context, about=about, printed=row.value_text)
+
+
+def _names(keys: pd.Series, table: str, context: Context) -> pd.Series:
+    """Return the names of indicators or breakdowns; "" for the whole."""
+    names = context.data.reference[f"{table}s"].set_index(table)[f"name_{context.lang}"]
+    return keys.map(names).fillna("")
+
+
+def _of_target(row: Any, lang: Language) -> str:
+    """Return what is to be reached, by which document and until when."""
+    say, basis = messages(lang).say, _in(row, "legal_basis", lang)
+    what = " – ".join(name for name in (row.indicator, row.breakdown) if name)
+    if not row.deadline:
+        return say("{what} (target of: {basis})", what=what, basis=basis)
+    day = short_date(row.deadline, lang)
+    return say("{what} (target of: {basis}; by {day})", what=what, basis=basis, day=day)
 
 
 def _ground(key: str, row: Any, context: Context, **told: str) -> Ground:

@@ -36,9 +36,13 @@ def ground_lines(grounds: list[Ground], lang: Language) -> list[Text]:
 
 
 def meaning_of(grounds: list[Ground], rule: str) -> str:
-    """Return what a number is about; "" where its rows are about several things alike."""
+    """Return what a number is about; "" where its rows are about several things alike.
+
+    How many rows there are is about none of them: a few are named below it instead.
+    """
     about = {ground.about for ground in grounds}
-    of_first = rule in _OF_FIRST or len(about) == 1
+    told = rule == "count" and len(grounds) <= MOST_NAMED
+    of_first = rule in _OF_FIRST or (len(about) == 1 and not told)
     return grounds[0].about if grounds and of_first else ""
 
 

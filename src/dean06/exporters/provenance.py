@@ -164,7 +164,7 @@ def rule_words(claim: Claim, lang: Language) -> str:
         return _of_shares(claim.rule, lang)
     return {
         "as_read": say("Printed as in the source."),
-        "target": say("The target as its document states it."),
+        "target": say("The target as its source states it."),
         "change": say("Change: the later figure minus the earlier one."),
         "multiple": say("Times: the later figure divided by the earlier one."),
         "share": say("Share: the part divided by the whole that the row names."),
