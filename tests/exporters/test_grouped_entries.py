@@ -116,6 +116,13 @@ def test_each_number_of_a_dense_page_leads_to_its_entry_below_its_subject() -> N
     assert len(page.xpath("//ul[@class='grounds']/li/a[@href='#-']")) == 51
 
 
+def test_a_short_entry_tells_number_and_day_before_row_and_code() -> None:
+    page = lxml.html.fromstring(render_html(dense(102)).encode())
+    (item,) = page.xpath("//li[@id='c000007']")
+    assert item.text_content() == f"7,5% 30/06/2024[1] {CSV}, dòng 7 · c000007"
+    assert item.xpath("string(code)") == f"{CSV}, dòng 7 · c000007"
+
+
 def test_the_annex_on_paper_keeps_both_standards() -> None:
     pdf = render_pdf(dense(102))
     assert standard_faults(pdf) == []

@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
-from dean06.blocks.model import Chart, Document
+from dean06.blocks.model import Chart, Document, Paragraph
 from dean06.blocks.table import Table
+from dean06.blocks.text import Reference
+from dean06.claim import Figure
 from dean06.exporters.html import render_html
 from tests.browser import CHROMIUM, Browser, running_browser
 from tests.documents import sample_document
@@ -70,6 +72,52 @@ def test_a_phone_shows_a_simple_table_row_by_row(browser: Browser, tmp_path: Pat
     assert browser.evaluate(shown) == "block"
     browser.open(page, 1280)
     assert browser.evaluate(shown) == "table-cell"
+
+
+MARKS = """
+[...document.querySelectorAll("p .ref")].map(mark => mark.getClientRects().length)
+"""
+
+
+def test_of_many_sources_no_mark_is_broken_and_the_first_stays_with_its_word(
+    browser: Browser, tmp_path: Path
+) -> None:
+    many = Paragraph(text=("Dữ liệu cũ", *(Reference(ref=n) for n in range(100, 140))))
+    page = written(sample_document().model_copy(update={"blocks": (many,)}), tmp_path)
+    browser.open(page, 320)
+    assert browser.evaluate(MARKS) == [1] * 40
+    assert browser.evaluate(OVERFLOW) == 0
+    lines = "document.querySelector('p .ref').closest('p').getBoundingClientRect().height"
+    assert browser.evaluate(lines) > 50
+
+
+SPILT = """
+[...document.querySelectorAll(".scroll")].map(box => box.scrollWidth - box.clientWidth)
+"""
+
+
+def test_the_last_of_six_columns_of_figures_stands_on_the_page(
+    browser: Browser, tmp_path: Path
+) -> None:
+    figure = Figure(text="10,1 điểm phần trăm", claim="caaa111")
+    cells = [{"text": ["Tỷ lệ hồ sơ trực tuyến"], "header": True}, *[{"text": [figure]}] * 5]
+    columns = [{"title": [f"6 tháng đầu năm 202{n}"]} for n in range(6)]
+    table = Table.model_validate({"columns": columns, "rows": [{"cells": cells}]})
+    document = told_document()
+    blocks = (table, *document.blocks)
+    browser.open(written(document.model_copy(update={"blocks": blocks}), tmp_path), 1280)
+    assert browser.evaluate(SPILT) == [0]
+
+
+TITLE = """
+[...document.querySelectorAll("h1 .whole")].map(
+    part => [part.textContent, part.getClientRects().length])
+"""
+
+
+def test_a_title_keeps_a_year_with_its_word(browser: Browser, tmp_path: Path) -> None:
+    browser.open(written(sample_document(), tmp_path), 390)
+    assert browser.evaluate(TITLE) == [["năm 2024", 1], ["Đề án 06", 1]]
 
 
 LABELS = """
@@ -160,6 +208,7 @@ IN_GROUP = """
     inside: around.left >= 0 && around.right <= innerWidth && around.bottom <= innerHeight,
     fixed: getComputedStyle(panel).position,
     closing: getComputedStyle(panel.querySelector(".close")).display,
+    barred: panel.querySelector(".close").getBoundingClientRect().width >= chosen.width,
   };
 })()
 """

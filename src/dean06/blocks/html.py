@@ -6,6 +6,7 @@ working and what the leader reads cannot drift apart. Autoescape is on: what
 stands in a block is text, whatever it looks like.
 """
 
+import re
 from dataclasses import dataclass, field
 from functools import cache
 from types import ModuleType
@@ -19,6 +20,9 @@ from dean06.blocks.table_grid import grid
 from dean06.blocks.table_shape import cell_title, cell_titles, table_shape
 from dean06.blocks.templating import templates_of
 from dean06.blocks.text import plain
+
+# Broken after its word, a number opens a line of the title and seems to belong to what follows.
+_WHOLE = re.compile(r"(Đề án 06|Project 06|năm \d{4})")
 
 
 @dataclass(frozen=True)
@@ -55,5 +59,6 @@ def block_html(block: Block, setting: Setting | None = None) -> Markup:
 def _macros() -> ModuleType:
     environment = templates_of("dean06.blocks")
     environment.filters.update(picture=picture_html, grid=grid, plain=plain)
+    environment.filters.update(inseparable=_WHOLE.split)
     environment.filters.update(shape=table_shape, cell_title=cell_title, cell_titles=cell_titles)
     return cast(ModuleType, cast(Any, environment.get_template("blocks.html").module))
