@@ -113,6 +113,13 @@ def test_each_doubtful_figure_is_listed_with_its_reason_and_source() -> None:
     ]
 
 
+def test_the_reason_of_a_doubt_goes_on_the_sentence_in_either_language() -> None:
+    block = doubts_list(quality(share(), doubts=(SLIP,)), NUMBERS, "vi")
+    assert block is not None
+    (text,) = (plain(item.text) for item in block.items)
+    assert "(97,3%†): " in text
+
+
 def test_doubts_about_a_whole_source_are_not_listed_figure_by_figure() -> None:
     of_sources = (("source-a/01", "translated", "clean"), ("source-a/01", "undated", "live"))
     assert doubts_list(quality(share(), doubts=of_sources), NUMBERS, "vi") is None

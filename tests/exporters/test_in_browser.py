@@ -120,6 +120,19 @@ def test_a_title_keeps_a_year_with_its_word(browser: Browser, tmp_path: Path) ->
     assert browser.evaluate(TITLE) == [["năm 2024", 1], ["Đề án 06", 1]]
 
 
+UNDER_A_SOURCE = """
+[...document.querySelectorAll(".sources li")].map(item => {
+  const note = item.querySelector(".note");
+  return note ? item.getBoundingClientRect().bottom - note.getBoundingClientRect().bottom : 0;
+})
+"""
+
+
+def test_nothing_is_left_empty_under_the_note_of_a_source(browser: Browser, tmp_path: Path) -> None:
+    browser.open(written(sample_document(), tmp_path), 390)
+    assert browser.evaluate(UNDER_A_SOURCE) == [0, 0]
+
+
 LABELS = """
 [...document.querySelectorAll(".stack tbody tr:first-child td")].map(
     cell => getComputedStyle(cell, "::before").content)

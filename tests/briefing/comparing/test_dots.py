@@ -50,6 +50,14 @@ def test_days_stand_beside_the_names_only_where_they_differ() -> None:
     assert "30 November 2025" in apart
 
 
+def test_the_smallest_letters_are_nine_pixels_on_a_phone() -> None:
+    drawn = svg(chart(*five(p02={"period_end": date(2025, 11, 30)})))
+    (width,) = re.findall(r'viewBox="0 0 ([\d.]+)', drawn)
+    sizes = [float(size) for size in re.findall(r"<text[^>]*?([\d.]+)px", drawn)]
+    assert len(sizes) == len(labels(chart(*five(p02={"period_end": date(2025, 11, 30)}))))
+    assert min(sizes) * 380 / float(width) >= 9
+
+
 def test_bounds_are_drawn_and_explained() -> None:
     assert chart(*five()).notes == ()
     over = {"bound": "at_least", "word": "hơn", "value": Decimal(85)}

@@ -13,9 +13,10 @@ from dean06.briefing.drawing import WIDTH_MM, text_mm
 from dean06.briefing.words import time_of
 from dean06.claims import ClaimBook
 
-# Points: of names and figures, and of days and ticks.
+# Points: of names and figures, and of days and ticks. Smaller ones cannot be read on a phone, where
+# the chart is as wide as on paper: 7.5 points are 9 pixels of 390.
 SIZE = 7.5
-SMALL = 6.5
+SMALL = 7.5
 
 # Room above the first row, for the end of a target's line.
 ABOVE_MM = 5.0
