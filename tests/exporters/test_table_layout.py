@@ -74,3 +74,35 @@ def test_a_narrow_table_is_laid_out_in_halves_and_a_wide_one_is_not() -> None:
     assert abs(sum(layout.widths_mm) - (DECREE.text_width_mm() - 7) / 2) < 0.01
     wide = table(tuple("1.363.497/1.449.129" for _ in range(4)))
     assert halves(grid(wide), wide.columns, DECREE) is None
+
+
+def test_a_figure_with_its_unit_stays_on_one_line_beside_a_column_of_sentences() -> None:
+    told = "hơn 531.000 giao dịch"
+    made = table(("Số giao dịch thanh toán trực tuyến", told), widths=(5.0, 1.0))
+    _, figure = lay_out(grid(made), made.columns, DECREE).widths_mm
+    assert figure == pytest.approx(width_mm(told, 12) + 2 * DECREE.table.inset_mm)
+
+
+def test_a_column_is_not_widened_where_the_table_would_grow_taller() -> None:
+    told = "hơn 531.000 giao dịch"
+    made = table(("chữ " * 150, told), widths=(5.0, 1.0))
+    _, figure = lay_out(grid(made), made.columns, DECREE).widths_mm
+    assert figure < width_mm(told, 12)
+
+
+def test_columns_of_a_kind_stay_equally_wide() -> None:
+    made = table(("Số tài khoản", "24.211 tài khoản đã cấp", "–"), widths=(3.0, 1.0, 1.0))
+    _, first, second = lay_out(grid(made), made.columns, DECREE).widths_mm
+    assert first == pytest.approx(second)
+
+
+def test_two_columns_of_sentences_keep_their_shares() -> None:
+    made = table(("chữ " * 40, "chữ " * 40), widths=(3.0, 1.0))
+    first, second = lay_out(grid(made), made.columns, DECREE).widths_mm
+    assert first / second == pytest.approx(3)
+
+
+def test_a_path_too_wide_for_its_column_breaks_between_its_parts() -> None:
+    path = "submissions/2024H1/thua-thien-hue-2024-06.xlsx"
+    pieces = break_words(path, 59, 9).split("\u200b")
+    assert pieces == ["submissions/2024H1/thua-thien-hue-2024-", "06.xlsx"]

@@ -80,8 +80,9 @@ def _entries(provenance: Provenance) -> Table:
     """Set the claims as a table, a line a number; its code is what it leads to."""
     columns = (
         Column(title=(provenance.number_title,), width=1.0),
-        Column(title=(provenance.grounds_title,), width=3.6),
-        Column(title=(provenance.where_title,), width=2.4),
+        Column(title=(provenance.grounds_title,), width=3.2),
+        # Wide enough for a file, a row and a code on one line.
+        Column(title=(provenance.where_title,), width=2.65),
     )
     rows = tuple(row for told in provenance.subjects for row in _subject_rows(*told))
     return Table(columns=columns, rows=rows, fine=True)

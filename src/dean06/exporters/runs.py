@@ -22,6 +22,8 @@ from dean06.themes import Theme
 
 Run = dict[str, Any]
 _BREAK = "\u200b"
+# After these an address or a path may break.
+_JOINTS = "/-_&="
 _EXCERPT = 20  # characters either side of the bad one: enough to find it in a source
 _WEB = {"http", "https", "mailto"}
 
@@ -102,14 +104,25 @@ def break_words(text: str, room_mm: float, size_pt: float, family: str = TEXT_FA
 
 
 def _pieces(text: str, room_mm: float, size_pt: float, family: str) -> Iterator[str]:
-    used = 0.0
+    line, used = "", 0.0
     for char in text:
         width = width_mm(char, size_pt, family, bold=True)
-        used = 0.0 if char.isspace() else used + width
-        if used > room_mm:
-            yield _BREAK
-            used = width
-        yield char
+        if char.isspace():
+            yield line + char
+            line, used = "", 0.0
+            continue
+        if used + width > room_mm:
+            full, line = _split(line)
+            yield full + _BREAK
+            used = width_mm(line, size_pt, family, bold=True)
+        line, used = line + char, used + width
+    yield line
+
+
+def _split(line: str) -> tuple[str, str]:
+    """Split a full line after the last joint of its address or code, if that is far enough."""
+    at = max(line.rfind(joint) for joint in _JOINTS) + 1
+    return (line[:at], line[at:]) if at > len(line) / 2 else (line, "")
 
 
 def _around(char: str, text: str) -> str:

@@ -8,6 +8,7 @@ here, from the widths of the words.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import ceil
 
 from dean06.blocks.table import Column
 from dean06.blocks.table_grid import Grid, Placed
@@ -17,6 +18,10 @@ from dean06.themes import Theme
 
 # Between the halves of a table set in two columns.
 GUTTER_MM = 7.0
+
+# A column whose cells need no more of the sheet than this is kept on one line ("hơn 1,4 triệu hồ
+# sơ").
+_SHORT_SHARE = 0.27
 
 
 @dataclass(frozen=True)
@@ -36,8 +41,12 @@ def lay_out(grid: Grid, columns: tuple[Column, ...], theme: Theme, *, fine: bool
         needed = _needed_mm(grid, size_pt, theme)
         room = theme.text_width_mm(landscape=landscape)
         if sum(needed) <= room:
-            widths = _widths(_shares(grid, columns, size_pt, theme), needed, room)
-            return Layout(size_pt, widths, landscape)
+            shares = _shares(grid, columns, size_pt, theme)
+            if not fine:
+                needed = _kept_whole(
+                    needed, _text_widths(grid, size_pt, theme), shares, room, _insets_mm(theme)
+                )
+            return Layout(size_pt, _widths(shares, needed, room), landscape)
     # Too many columns for any sheet: the smallest type, and words broken where they must be.
     return Layout(size_pt, tuple(width * room / sum(needed) for width in needed), landscape)
 
@@ -97,6 +106,48 @@ def _shares(grid: Grid, columns: tuple[Column, ...], size_pt: float, theme: Them
         natural[placed.column] = max(natural[placed.column], width + _insets_mm(theme))
     # A column of sentences would otherwise leave the others only their least width.
     return [min(width, theme.text_width_mm() / 2) for width in natural]
+
+
+def _kept_whole(
+    needed: list[float], texts: list[list[float]], shares: list[float], room: float, inset: float
+) -> list[float]:
+    """Return what columns need so that figures, dates and names stay on one line.
+
+    A column of short cells is widened for that where the table does not grow taller; one of several
+    of a kind is left as wide as the others. `texts` are the widths of each row's texts.
+    """
+    kept = needed
+    for column in range(len(needed)):
+        whole = max((row[column] for row in texts), default=0.0) + inset
+        asked = _widths(shares, kept, room)
+        if not asked[column] < whole <= _SHORT_SHARE * room or shares.count(shares[column]) > 1:
+            continue
+        tried = [*kept[:column], whole, *kept[column + 1 :]]
+        if sum(tried) > room:
+            continue
+        if _tall(texts, _widths(shares, tried, room), inset) <= _tall(texts, asked, inset):
+            kept = tried
+    return kept
+
+
+def _text_widths(grid: Grid, size_pt: float, theme: Theme) -> list[list[float]]:
+    """The width of each text of the body, row by row; none where a cell spans columns."""
+    told = []
+    for row in grid.body:
+        widths = [0.0] * grid.width
+        for placed in (placed for placed in row if placed.columns == 1):
+            text, bold = plain(placed.cell.text), placed.cell.header
+            widths[placed.column] = width_mm(text, size_pt, theme.fonts.text, bold=bold)
+        told.append(widths)
+    return told
+
+
+def _tall(texts: list[list[float]], widths: tuple[float, ...], inset: float) -> int:
+    """Estimate the lines of all rows together."""
+    return sum(
+        max(ceil(text / (width - inset)) for text, width in zip(row, widths, strict=True))
+        for row in texts
+    )
 
 
 def _widths(shares: list[float], needed: list[float], room: float) -> tuple[float, ...]:
