@@ -48,18 +48,18 @@ def test_both_figures_are_printed_with_their_dates_and_sources() -> None:
     assert standing(share("97.3"), share("92.1", period_end=date(2024, 5, 1))) == [
         "Tỷ lệ hồ sơ số",
         "97,3% (30/06/2024)[1]",
-        "tỉnh B 92,1% (01/05/2024)[2]: địa phương cao hơn 5,2 điểm phần trăm",
+        "Tỉnh B 92,1% (01/05/2024)[2]: địa phương cao hơn 5,2 điểm phần trăm",
     ]
 
 
 def test_a_date_that_is_the_same_is_printed_once() -> None:
-    assert standing(share("97.3"), share("92.1"))[2].startswith("tỉnh B 92,1%[2]: ")
+    assert standing(share("97.3"), share("92.1"))[2].startswith("Tỉnh B 92,1%[2]: ")
 
 
 def test_equal_and_lower_figures_are_told_so() -> None:
-    assert standing(share("90"), share("90"))[2] == "tỉnh B 90,0%[2]: bằng nhau"
+    assert standing(share("90"), share("90"))[2] == "Tỉnh B 90,0%[2]: bằng nhau"
     assert standing(share("90"), share("91.5"))[2] == (
-        "tỉnh B 91,5%[2]: địa phương thấp hơn 1,5 điểm phần trăm"
+        "Tỉnh B 91,5%[2]: địa phương thấp hơn 1,5 điểm phần trăm"
     )
 
 

@@ -17,9 +17,9 @@ def test_each_place_stands_with_what_it_has_the_fullest_first() -> None:
 
     assert texts(made) == ["Complete", "The codebook has 12 indicators."]
     assert tables(made)["What each place has"] == [
-        ["Binh B City", "the first half of 2024", "7", "0"],
-        ["Hoa A Province", "the first half of 2024", "3", "1"],
-        ["Binh B City", "the second half of 2023", "1", "0"],
+        ["Binh B City", "The first half of 2024", "7", "0"],
+        ["Hoa A Province", "The first half of 2024", "3", "1"],
+        ["Binh B City", "The second half of 2023", "1", "0"],
     ]
 
 
@@ -31,8 +31,8 @@ def test_who_has_nothing_is_named_for_the_newest_four_half_years() -> None:
     absent = {code: ["tinh-a", "tinh-b"] for code in codes} | {"2024H2": []}
     rows = tables(data_holdings.complete(page(absent=absent)))[CAPTION]
 
-    assert rows[0] == ["the second half of 2024", "0", "–"]
-    assert rows[1] == ["the first half of 2024", "2", "Binh B City, Hoa A"]
+    assert rows[0] == ["The second half of 2024", "0", "–"]
+    assert rows[1] == ["The first half of 2024", "2", "Binh B City, Hoa A"]
     assert len(rows) == 4
     assert CAPTION not in tables(data_holdings.complete(page()))
 
@@ -48,8 +48,8 @@ def test_late_figures_are_told_with_the_oldest_first() -> None:
     assert texts(made)[1].endswith("or of no known day: 2 of 3.")
     assert tables(made) == {
         "Late figures": [
-            ["Binh B City", "the second half of 2023", "date unknown", "–"],
-            ["Binh B City", "the first half of 2024", "1 February 2024", "150"],
+            ["Binh B City", "The second half of 2023", "Date unknown", "–"],
+            ["Binh B City", "The first half of 2024", "1 February 2024", "150"],
         ]
     }
 

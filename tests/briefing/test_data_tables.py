@@ -56,10 +56,10 @@ def test_each_word_has_its_faults_and_its_doubts() -> None:
 
     assert texts(correct) == ["Correct", "Quarantined: 1.", "Accepted with a doubt: 2."]
     assert tables(correct) == {
-        "Quarantined": [["a.csv, line 3", "x", "wrong."]],
+        "Quarantined": [["a.csv, line 3", "x", "Wrong."]],
         "Accepted with a doubt": [
-            ["a.csv, line 3", "x", "wrong."],
-            ["a.csv, line 3", "–", "wrong."],
+            ["a.csv, line 3", "x", "Wrong."],
+            ["a.csv, line 3", "–", "Wrong."],
         ],
     }
     assert texts(clean) == ["Clean", "Quarantined: 1.", "Accepted with a doubt: 0."]
@@ -82,4 +82,15 @@ def test_doubts_about_whole_sources_are_counted_by_source() -> None:
     found = data_tables.clean(page(doubts=doubts(translated, translated)))
 
     assert texts(found)[-1] == "Accepted with a doubt: 2."
-    assert tables(found) == {"Doubts about whole sources": [["Article", "2", "translated."]]}
+    assert tables(found) == {"Doubts about whole sources": [["Article", "2"]]}
+    assert notes(found) == ["Translated."]
+
+
+def test_different_doubts_about_sources_stand_in_a_column_of_their_own() -> None:
+    several = doubts(
+        fault("translated", "clean", told_en="translated."),
+        fault("undated", "clean", told_en="no day."),
+    )
+    found = data_tables.clean(page(doubts=several))
+    (shown,) = tables(found).values()
+    assert sorted(row[2] for row in shown) == ["No day.", "Translated."]

@@ -76,5 +76,5 @@ def test_a_change_and_a_target_have_columns_where_some_figure_has_one() -> None:
         "So với 6 tháng cuối năm 2023",
         "Nguồn",
     ]
-    assert cells(table)[0][2:4] == ["Đạt chỉ tiêu: từ 95% trở lên[2]", "tăng 5 điểm phần trăm"]
+    assert cells(table)[0][2:4] == ["Đạt chỉ tiêu: từ 95% trở lên[2]", "Tăng 5 điểm phần trăm"]
     assert cells(table)[1][2:4] == ["–", "–"]

@@ -46,7 +46,7 @@ def test_a_date_is_printed_as_exactly_as_it_is_known() -> None:
     assert [[plain(cell.text) for cell in row.cells] for row in table.rows] == [
         ["18/03/2022", "Kế hoạch", "Kế hoạch", "145/KH-UBND", "[1]"],
         ["04/2022", "Hội nghị", "Hội nghị", "–", "[1]"],
-        ["năm 2022", "Hạn chót", "Thời hạn", "–", "[1]"],
+        ["Năm 2022", "Hạn chót", "Thời hạn", "–", "[1]"],
     ]
 
 
@@ -56,7 +56,7 @@ def test_english_dates_are_written_out() -> None:
     assert [plain(row.cells[0].text) for row in table.rows] == [
         "18 March 2022",
         "April 2022",
-        "in 2022",
+        "In 2022",
     ]
 
 

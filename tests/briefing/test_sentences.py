@@ -7,7 +7,7 @@ from typing import Any
 from dean06.blocks.text import plain
 from dean06.briefing.sentences import Teller
 from dean06.claims import ClaimBook
-from dean06.measures.change import Change
+from dean06.measures.change import OTHER_SPAN, Change
 from dean06.measures.gaps import Gap
 from dean06.measures.standing import Standing, Step
 from dean06.messages import Language
@@ -145,6 +145,11 @@ def test_an_earlier_figure_is_told_with_the_change() -> None:
         "Tỷ lệ hồ sơ số đạt 97,3%[1], tăng 5 điểm phần trăm so với 6 tháng cuối năm 2023 "
         "(92,3%)[2]."
     )
+
+
+def test_an_earlier_figure_of_another_span_is_told_with_its_own() -> None:
+    year = share("92.3", period_start=date(2023, 1, 1), period_end=date(2023, 12, 31))
+    assert "so với năm 2023 (92,3%)[2]: không so sánh" in changed(OTHER_SPAN, year)
 
 
 def test_a_change_the_bounds_leave_open_is_told_as_open() -> None:

@@ -72,7 +72,7 @@ def test_a_target_stands_with_its_legal_basis_and_its_own_source() -> None:
         [
             "Tỷ lệ hồ sơ số",
             "97,3%[1]",
-            "từ 95% trở lên, hạn 31/12/2025",
+            "Từ 95% trở lên, hạn 31/12/2025",
             "Đạt chỉ tiêu",
             "Quyết định số 1/QĐ[2]",
         ]
@@ -92,7 +92,7 @@ def test_half_years_stand_side_by_side_with_gaps_and_the_whole_change() -> None:
         "Từ đầu đến cuối",
     ]
     assert [cells(made) for made in table.rows] == [
-        ["Tỷ lệ hồ sơ số", "80,0%[1]", "–", "–", "90,0%[1]", "tăng 10 điểm phần trăm"]
+        ["Tỷ lệ hồ sơ số", "80,0%[1]", "–", "–", "90,0%[1]", "Tăng 10 điểm phần trăm"]
     ]
 
 
@@ -109,7 +109,7 @@ def test_flows_over_spans_of_other_lengths_are_not_compared() -> None:
     frame = figures(half, month).assign(half_year=["2022H1", "2023H2"])
     table = half_years_table(frame, Window(2022), NUMBERS, "vi", "Nửa năm")
     assert table is not None
-    assert cells(table.rows[0])[5] == "không so sánh do độ dài hai kỳ số liệu khác nhau"
+    assert cells(table.rows[0])[5] == "Không so sánh do độ dài hai kỳ số liệu khác nhau"
 
 
 def test_the_day_of_a_date_indicator_is_printed() -> None:

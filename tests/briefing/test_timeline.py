@@ -3,8 +3,12 @@
 import re
 from datetime import date
 
+from matplotlib import dates as mdates
+from matplotlib import pyplot as plt
+
 from dean06.blocks.model import Chart
 from dean06.blocks.text import plain
+from dean06.briefing import timeline
 from dean06.briefing.timeline import Moment, timeline_chart
 
 TODAY = date(2024, 6, 30)
@@ -52,6 +56,18 @@ def test_of_many_the_nearest_to_the_day_of_the_data_are_drawn() -> None:
 def test_a_long_title_is_cut_where_a_word_ends() -> None:
     long = [*MADE[:3], Moment(date(2024, 8, 1), "01/08/2024", "rất dài " * 40)]
     assert "rất dài …" in drawn(long).alt or "rất …" in drawn(long).alt
+
+
+def test_a_line_of_years_names_each_in_its_middle() -> None:
+    years = [Moment(date(year, 12, 31), f"năm {year}", "Hạn") for year in range(2024, 2028)]
+    _, axes = plt.subplots()
+    timeline._scale(axes, TODAY, years[-1].day)
+    names = dict(zip(axes.get_xticks(minor=True), axes.get_xticklabels(minor=True), strict=True))
+    named = {mdates.num2date(at).date(): label.get_text() for at, label in names.items()}
+    assert named[date(2025, 7, 1)] == "2025"
+    assert not any(label.get_text() for label in axes.get_xticklabels())
+    plt.close()
+    assert "Năm 2025 · Hạn" in drawn(years).alt
 
 
 def test_the_line_is_the_same_bytes_twice() -> None:

@@ -67,3 +67,8 @@ def test_a_table_without_a_caption_takes_no_number() -> None:
     captions = [plain(block.caption) for block in prepared(bare, table)]  # type: ignore[union-attr]
     assert captions[0] == ""
     assert captions[1].startswith("Bảng 1.")
+
+
+def test_a_deadline_in_words_begins_its_cell_with_a_capital() -> None:
+    (table,) = prepared(Findings(role="task", items=(task("Số hóa", deadline="trong năm 2024"),)))
+    assert plain(table.rows[0].cells[-1].text) == "Trong năm 2024"

@@ -53,3 +53,10 @@ def _plain_part(part: Inline) -> str:
     if isinstance(part, Anchor):
         return part.anchor
     return f"[{part.ref}]" if isinstance(part, Reference) else part.text
+
+
+def capital(text: Text) -> Text:
+    """Return a clause as it begins a line."""
+    if text and isinstance(text[0], str):
+        return (text[0][:1].upper() + text[0][1:], *text[1:])
+    return text

@@ -54,7 +54,9 @@ class Clauses:
     def when(self, step: Step) -> str:
         """Return the period of the earlier figure, or its own day where each has its own."""
         lang = self.book.lang
-        if period := self.earlier.get(step.column):
+        period = self.earlier.get(step.column)
+        # Of a span longer or shorter than the period, the period's name would say what is not so.
+        if period and step.change.reason != "span":
             return period.name(lang)
         if has_named_span(step.before, lang) or step.before.period_end is None:
             return time_of(step.before, lang)
@@ -175,13 +177,6 @@ def short_verdict(standing: Standing, lang: Language) -> str:
         return say("up") if standing.step.change.rises else say("down")
     higher = bool(standing.gap and standing.gap.size and (standing.gap.size.value or 0) > 0)
     return say("above the country") if higher else say("below the country")
-
-
-def capital(text: Text) -> Text:
-    """Return a clause as it begins a line."""
-    if text and isinstance(text[0], str):
-        return (text[0][:1].upper() + text[0][1:], *text[1:])
-    return text
 
 
 def joined(texts: list[Text], separator: str) -> Text:

@@ -10,7 +10,7 @@ import pandas as pd
 
 from dean06.blocks.model import Block, Heading, Paragraph
 from dean06.blocks.table import Column, Table
-from dean06.blocks.text import Text
+from dean06.blocks.text import Text, capital
 from dean06.briefing.data_page import MOST_ROWS, Page, cut_table, first_rows
 from dean06.briefing.tables import text_row
 from dean06.claims import ClaimBook
@@ -18,6 +18,9 @@ from dean06.messages import Messages
 
 # Doubts about all a source says: counted per source, and not told figure by figure.
 _OF_SOURCES = ("translated", "undated")
+
+# Columns printed as they were typed: of names of files, and of cells beside them.
+_FILES, _RECEIVED = frozenset({0}), frozenset({0, 1})
 
 
 def books(page: Page) -> list[Block]:
@@ -31,7 +34,7 @@ def books(page: Page) -> list[Block]:
     )
     rows = first_rows(table.sort_values(["quarantined", "file"], ascending=[False, True]))
     lines = tuple(
-        text_row([(row.file,), *(_tally(book, row, name) for name in total)])
+        text_row([(row.file,), *(_tally(book, row, name) for name in total)], _FILES)
         for row in rows.itertuples()
     )
     columns = (
@@ -93,23 +96,28 @@ def _by_source(doubts: pd.DataFrame, page: Page) -> Table:
     told = f"told_{page.lang}"
     groups = doubts.groupby(["source", told], sort=False)["observation"].agg(list)
     ranked = sorted(groups.items(), key=lambda item: -len(item[1]))
+    alike = len({sentence for (_, sentence), _ in ranked}) == 1
     rows = tuple(
-        text_row([(titles[source],), (book.count(keys),), (sentence,)])
+        text_row([(titles[source],), (book.count(keys),), *([] if alike else [(sentence,)])])
         for (source, sentence), keys in ranked[:MOST_ROWS]
     )
     columns = (
         Column(title=(say("Source"),), width=4),
         Column(title=(say("Figures"),), align="right", width=1),
-        Column(title=(say("What is doubtful"),), width=3),
+        *([] if alike else [Column(title=(say("What is doubtful"),), width=3)]),
     )
-    return cut_table((say("Doubts about whole sources"),), columns, rows, book, page, len(ranked))
+    caption = (say("Doubts about whole sources"),)
+    table = cut_table(caption, columns, rows, book, page, len(ranked))
+    # What is said of all of them is said once.
+    shared: list[Text] = [capital((ranked[0][0][1],))] if alike else []
+    return table.model_copy(update={"notes": (*shared, *table.notes)})
 
 
 def _faults(caption: str, found: pd.DataFrame, page: Page) -> Table:
     say = page.words.say
     told = f"told_{page.lang}"
     rows = tuple(
-        text_row([_where(row, page.words), (row.raw or "–",), (getattr(row, told),)])
+        text_row([_where(row, page.words), (row.raw or "–",), (getattr(row, told),)], _RECEIVED)
         for row in first_rows(found).itertuples()
     )
     columns = (

@@ -13,8 +13,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from dean06.blocks.model import KeyFigure, KeyFigures
-from dean06.blocks.text import Text
-from dean06.briefing.clauses import Clauses, capital
+from dean06.blocks.text import Text, capital
+from dean06.briefing.clauses import Clauses
 from dean06.briefing.words import (
     DOUBT_MARK,
     attainment_word,

@@ -25,6 +25,9 @@ from dean06.editions.shelf import Edition
 # says no more than that, and each of them is printed above in its place already.
 _MOST_LISTED = 40
 
+# An indicator the codebook no longer has is named by its key, as it is typed.
+_KEYS = frozenset({0})
+
 
 def added_figures(context: Context) -> frozenset[str]:
     """Return the keys of the observations the edition before this one did not have."""
@@ -93,7 +96,7 @@ class _Teller:
         tell: Callable[[EditionFigure, ClaimBook], Text],
     ) -> Table | None:
         say, book = self.context.messages.say, ClaimBook(self.context.lang)
-        rows = tuple(text_row([self._title(each), tell(each, book)]) for each in figures)
+        rows = tuple(text_row([self._title(each), tell(each, book)], _KEYS) for each in figures)
         columns = (
             Column(title=(say("Indicator"),), width=3),
             Column(title=(say("Figure"),), width=3),
@@ -103,7 +106,7 @@ class _Teller:
     def _revised(self, pairs: Iterable[tuple[EditionFigure, EditionFigure]]) -> Table | None:
         say, book = self.context.messages.say, ClaimBook(self.context.lang)
         rows = tuple(
-            text_row([self._title(now), self._before(before, book), self._now(now, book)])
+            text_row([self._title(now), self._before(before, book), self._now(now, book)], _KEYS)
             for before, now in pairs
         )
         columns = (

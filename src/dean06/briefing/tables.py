@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from dean06.blocks.table import Cell, Column, Row, Table
-from dean06.blocks.text import Reference, Text
+from dean06.blocks.text import Reference, Text, capital
 from dean06.briefing.words import (
     DOUBT_MARK,
     attainment_word,
@@ -129,6 +129,10 @@ def doubt_note(figures: pd.DataFrame, lang: Language) -> tuple[Text, ...]:
     return ((told,),)
 
 
-def text_row(texts: Sequence[Text]) -> Row:
-    """Make a row whose first cell is its header."""
-    return Row(cells=tuple(Cell(text=text, header=index == 0) for index, text in enumerate(texts)))
+def text_row(texts: Sequence[Text], typed: frozenset[int] = frozenset()) -> Row:
+    """Make a row whose first cell is its header; words begin a cell with a capital.
+
+    `typed` are columns of what somebody typed, such as names of files, which stay as they are.
+    """
+    told = [text if index in typed else capital(text) for index, text in enumerate(texts)]
+    return Row(cells=tuple(Cell(text=text, header=index == 0) for index, text in enumerate(told)))

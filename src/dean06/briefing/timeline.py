@@ -15,9 +15,10 @@ from typing import Any
 
 from matplotlib import dates as mdates
 from matplotlib.axes import Axes
+from matplotlib.ticker import NullFormatter
 
 from dean06.blocks.model import Chart
-from dean06.blocks.text import plain
+from dean06.blocks.text import capital, plain
 from dean06.briefing.context import Context
 from dean06.briefing.drawing import MARK, QUIET, to_chart
 from dean06.briefing.findings import deadline_text, finding_sentence
@@ -111,9 +112,10 @@ def timeline_chart(found: list[Moment], today: date, lang: Language) -> Chart | 
 
 def _label(moment: Moment, today: date, lang: Language) -> str:
     title = textwrap.shorten(moment.title, _LABEL, placeholder=" …")
+    (told,) = capital((moment.told,))
     if moment.day < today:
-        return messages(lang).say("{day} · {title} – past", day=moment.told, title=title)
-    return f"{moment.told} · {title}"
+        return messages(lang).say("{day} · {title} – past", day=told, title=title)
+    return f"{told} · {title}"
 
 
 def _span(shown: list[Moment], today: date) -> tuple[date, date]:
@@ -157,7 +159,20 @@ def _scale(axes: Axes, first: date, last: date) -> None:
     months = max(1, round(days / _DAYS_A_MONTH / _MOST_TICKS))
     axes.set_xlim(mdates.date2num(first), mdates.date2num(last))
     axes.set_yticks([])
-    axes.xaxis.set_major_locator(
-        mdates.YearLocator() if long else mdates.MonthLocator(interval=months)
-    )
-    axes.xaxis.set_major_formatter(mdates.DateFormatter("%Y" if long else "%m/%Y"))
+    if long:
+        _years(axes)
+        return
+    axes.xaxis.set_major_locator(mdates.MonthLocator(interval=months))
+    axes.xaxis.set_major_formatter(mdates.DateFormatter("%m/%Y"))
+
+
+def _years(axes: Axes) -> None:
+    """Mark where years part and name each in its middle.
+
+    A year's last day would else stand at the name of the next one.
+    """
+    axes.xaxis.set_major_locator(mdates.YearLocator())
+    axes.xaxis.set_major_formatter(NullFormatter())
+    axes.xaxis.set_minor_locator(mdates.YearLocator(month=7, day=1))
+    axes.xaxis.set_minor_formatter(mdates.DateFormatter("%Y"))
+    axes.tick_params(axis="x", which="minor", length=0)

@@ -20,7 +20,7 @@ from dean06.blocks.model import (
 )
 from dean06.blocks.provenance import RAW, Entry, Provenance
 from dean06.blocks.table import Cell, Column, Row, Table
-from dean06.blocks.text import Anchor, Reference, Styled, Text, plain
+from dean06.blocks.text import Anchor, Reference, Styled, Text, capital, plain
 from dean06.messages import messages
 
 Say = Callable[..., str]
@@ -68,10 +68,10 @@ def _tasks(findings: Findings, say: Say) -> Table:
     texts: list[list[Text]] = [[_with_note(item) for item in findings.items]]
     if any(item.owner for item in findings.items):
         columns.append(Column(title=(findings.owner_title or say("Responsible"),), width=1.4))
-        texts.append([item.owner or ("–",) for item in findings.items])
+        texts.append([capital(item.owner) or ("–",) for item in findings.items])
     if any(item.deadline for item in findings.items):
         columns.append(Column(title=(findings.deadline_title or say("Deadline"),), width=1.0))
-        texts.append([item.deadline or ("–",) for item in findings.items])
+        texts.append([capital(item.deadline) or ("–",) for item in findings.items])
     rows = tuple(_row(number, parts) for number, parts in enumerate(zip(*texts, strict=True), 1))
     return Table(caption=findings.caption, columns=tuple(columns), rows=rows)
 

@@ -30,6 +30,7 @@ def ranking_paragraph(ranking: Ranking, view: View) -> Paragraph:
         _known(ranking, view, book),
         *_ends(rows, view, book, whole=not ranking.absent),
         *_middle(rows, view, book),
+        *_open(rows, view),
     ]
     text = tuple(piece for part in parts for piece in (*part, " "))[:-1]
     return Paragraph(text=(*text, *references(rows, view.numbers)), claims=book.claims)
@@ -66,25 +67,41 @@ def _time(ranking: Ranking, view: View) -> str:
 
 
 def _ends(rows: list[Any], view: View, book: ClaimBook, *, whole: bool) -> list[Text]:
-    """Name who stands first and who last, or say that it cannot be told.
+    """Name who stands first and who last, where the figures tell it.
 
     Where not all provinces have a figure they are first and last of these only.
     """
     compose = view.words.compose
     first = [row for row in rows if row.place_to == 1]
     last = [row for row in rows if row.is_last]
-    if not first:
-        top = compose("Who stands first cannot be told: some figures only give a limit.")
-    elif whole:
-        top = compose("First: {places}.", places=_named(first, view, book))
-    else:
-        top = compose("First of these: {places}.", places=_named(first, view, book))
-    if not last:
-        return [top, compose("Who stands last cannot be told: some figures only give a limit.")]
-    named = _named(last, view, book)
-    if whole:
-        return [top, compose("Last: {places}.", places=named)]
-    return [top, compose("Last of these: {places}.", places=named)]
+    told: list[Text] = []
+    if first and whole:
+        told.append(compose("First: {places}.", places=_named(first, view, book)))
+    elif first:
+        told.append(compose("First of these: {places}.", places=_named(first, view, book)))
+    if last and whole:
+        told.append(compose("Last: {places}.", places=_named(last, view, book)))
+    elif last:
+        told.append(compose("Last of these: {places}.", places=_named(last, view, book)))
+    return told
+
+
+def _open(rows: list[Any], view: View) -> list[Text]:
+    """Say in one sentence what the limits some figures only give leave open."""
+    say = view.words.say
+    found = {
+        say("who stands first"): any(row.place_to == 1 for row in rows),
+        say("who stands last"): any(row.is_last for row in rows),
+        say("the median"): rows[0].unit_kind == "rank" or _median_of(rows) is not None,
+    }
+    missing = ", ".join(name for name, known in found.items() if not known)
+    if not missing:
+        return []
+    return [
+        view.words.compose(
+            "Cannot be told, as some figures only give a limit: {names}.", names=missing
+        )
+    ]
 
 
 def _named(rows: list[Any], view: View, book: ClaimBook) -> Text:
@@ -98,13 +115,15 @@ def _named(rows: list[Any], view: View, book: ClaimBook) -> Text:
 
 def _middle(rows: list[Any], view: View, book: ClaimBook) -> list[Text]:
     """Tell the median; of ranks it would only say how many there are."""
-    if rows[0].unit_kind == "rank":
-        return []
-    middle = median([row.range for row in rows])
+    middle = None if rows[0].unit_kind == "rank" else _median_of(rows)
     if middle is None:
-        return [view.words.compose("The median cannot be told: some figures only give a limit.")]
+        return []
     figure = book.median(_printed(middle, rows), [row.observation for row in rows])
     return [view.words.compose("Median: {median}.", median=figure)]
+
+
+def _median_of(rows: list[Any]) -> Decimal | None:
+    return median([row.range for row in rows])
 
 
 def _printed(middle: Decimal, rows: list[Any]) -> Quantity:

@@ -100,7 +100,7 @@ def _notes(ranking: Ranking, view: View, book: ClaimBook) -> list[Text]:
             )
         )
     if any(row.place_from != row.place_to for row in rows):
-        notes.append((say("A rank such as 1–2: the bounds of the figures leave it open."),))
+        notes.append((say("A rank given as a range: the bounds of the figures leave it open."),))
     if any(row.date_basis == "implied" for row in rows):
         told = say("* Last day of period or month, or day of publication: the source gives none.")
         notes.append((told,))
