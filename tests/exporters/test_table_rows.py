@@ -4,7 +4,10 @@ import pytest
 
 from dean06.blocks.model import Block, Document, Paragraph
 from dean06.blocks.table import Table
+from dean06.claim import Figure
 from dean06.exporters.pdf import render_pdf
+from dean06.exporters.runs import Typesetter
+from dean06.themes import load_theme
 from tests.documents import head
 from tests.exporters.printed_page import MM, Line, sheets
 
@@ -44,3 +47,26 @@ def test_the_number_of_a_document_is_not_parted_at_its_dash() -> None:
         told = "chữ " * words + "theo Quyết định số 1234/2022/QĐ-TTg của Thủ tướng"
         lines, _ = lines_and_rules(Paragraph(text=(told,)))
         assert any("1234/2022/QĐ-TTg" in line.text for line in lines)
+
+
+def test_a_long_row_of_references_does_not_tear_the_line_before_it() -> None:
+    sources = [{"ref": number} for number in range(10, 40)]
+    told = {"kind": "paragraph", "text": ["Người dân còn quen nộp hồ sơ giấy.", *sources]}
+    lines, _ = lines_and_rules(Paragraph.model_validate(told))
+    (line,) = [line for line in lines if line.text.startswith("Người dân")]
+    assert "hồ sơ giấy." in line.text
+    (first,) = [raised for raised in lines if raised.text.startswith("[10][11]")]
+    assert abs(first.left - line.right) < 1
+
+
+def test_of_a_figure_only_its_number_and_the_next_word_are_kept_together() -> None:
+    typesetter = Typesetter("vi", frozenset(), load_theme())
+
+    def parts(figure: str) -> tuple[str, str]:
+        (run,) = typesetter.runs((Figure(text=figure, claim="c1"),), 100, 12)
+        return run["text"], run["tail"]
+
+    assert parts("16 điểm phần trăm") == ("16 điểm", " phần trăm")
+    assert parts("ít nhất 1,5 điểm phần trăm") == ("ít nhất 1,5 điểm", " phần trăm")
+    assert parts("hơn 1,4 triệu") == ("hơn 1,4 triệu", "")
+    assert parts("97,3%") == ("97,3%", "")

@@ -9,6 +9,7 @@ Vietnamese has no hyphenation patterns, and the only such words are addresses an
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -22,6 +23,7 @@ from dean06.themes import Theme
 
 Run = dict[str, Any]
 _BREAK = "\u200b"
+_JOINER = "\u2060"
 # After these an address or a path may break.
 _JOINTS = "/-_&="
 _EXCERPT = 20  # characters either side of the bad one: enough to find it in a source
@@ -47,7 +49,12 @@ class Typesetter:
     def runs(self, text: Text, room_mm: float, size_pt: float) -> list[Run]:
         """Return `text` as runs that break within `room_mm`. Raises BriefingError (see module)."""
         self._require_printable(plain(text))
-        return [self._run(part, room_mm, size_pt) for part in text]
+        runs = [self._run(part, room_mm, size_pt) for part in text]
+        for before, run in pairwise(runs):
+            # A long row of references may break between two, or the line before it is torn apart.
+            if before["style"] == run["style"] == "reference":
+                run["joint"] = ""
+        return runs
 
     def string(self, text: str) -> str:
         """Return a bare string as it is printed. Raises BriefingError (see module)."""
@@ -58,7 +65,9 @@ class Typesetter:
         match part:
             case Reference(ref=number):
                 source = number if number in self.sources else None
-                return {"text": f"[{number}]", "style": "reference", "link": None, "source": source}
+                told = f"[{number}]"
+                run = {"text": told, "style": "reference", "link": None, "source": source}
+                return {**run, "joint": _JOINER}
             case Styled(text=text, style=style, href=href):
                 link = href if href and urlsplit(href).scheme in _WEB else None
             case Figure(text=text, claim=claim):
@@ -72,8 +81,15 @@ class Typesetter:
         return {"text": broken, "style": style, "link": link, "source": None}
 
     def _figure(self, text: str, room_mm: float, size_pt: float) -> Run:
-        """Keep a figure on one line ("hơn 1,4 triệu") wherever the line is long enough for it."""
-        printed = replace_unprintable(text)
+        """Keep a figure on one line ("hơn 1,4 triệu") wherever the line is long enough for it.
+
+        More of its unit than a word may go on the next line ("16 điểm | phần trăm").
+        """
+        head, tail = _unit_apart(replace_unprintable(text))
+        run = self._whole(head, room_mm, size_pt)
+        return {**run, "tail": tail} if run["style"] == "figure" else {**run, "text": head + tail}
+
+    def _whole(self, printed: str, room_mm: float, size_pt: float) -> Run:
         fits = width_mm(printed, size_pt, self._family, bold=True) <= room_mm
         broken = printed if fits else break_words(printed, room_mm, size_pt, self._family)
         style = "figure" if fits else "plain"
@@ -94,6 +110,15 @@ class Typesetter:
                     characters=", ".join(map(_named, bad)),
                 )
             )
+
+
+def _unit_apart(figure: str) -> tuple[str, str]:
+    """Split a figure after the word that follows its last digits."""
+    words = figure.split(" ")
+    last = max((n for n, word in enumerate(words) if any(map(str.isdigit, word))), default=None)
+    if last is None or len(words) <= last + 2:
+        return figure, ""
+    return " ".join(words[: last + 2]), " " + " ".join(words[last + 2 :])
 
 
 def break_words(text: str, room_mm: float, size_pt: float, family: str = TEXT_FAMILY) -> str:
