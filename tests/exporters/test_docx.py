@@ -16,7 +16,7 @@ from dean06.errors import BriefingError
 from dean06.exporters.docx import DocxExporter, render_docx
 from dean06.exporters.html import render_html
 from dean06.themes import load_theme
-from tests.documents import chart, head, results, sample_document, sources
+from tests.documents import chart, head, results, sample_document, signature, sources
 from tests.exporters.word_parts import (
     W,
     found,
@@ -345,3 +345,10 @@ def test_what_is_signed_keeps_to_the_decree_in_any_theme() -> None:
     brief, _ = DocxExporter(theme="brief").from_notebook_node(notebook_made)
     decree, _ = DocxExporter(theme="decree").from_notebook_node(notebook_made)
     assert brief == decree
+
+
+def test_the_last_paragraphs_go_over_to_the_sheet_of_the_signature() -> None:
+    texts = [Paragraph(text=(f"Đoạn {n}.",)) for n in range(1, 4)]
+    body = part(only(*texts, signature()), "document")
+    kept = {said(each): bool(found(each, "w:pPr/w:keepNext")) for each in found(body, ".//w:p")}
+    assert [kept[f"Đoạn {n}."] for n in range(1, 4)] == [False, True, True]

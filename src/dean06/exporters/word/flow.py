@@ -38,6 +38,9 @@ from dean06.messages import Language
 _ROLES = {"body": "BodyText", "quote": "Quote", "note": "Note", "remark": "Remark", "code": "Code"}
 _NUMBER_MM = 9.0  # the room of "[12]" in the list of sources
 
+# Paragraphs that go over to the next sheet with the signature.
+_TEXT_WITH_SIGNATURE = 2
+
 
 @dataclass(frozen=True)
 class Flow:
@@ -62,6 +65,8 @@ class Flow:
                 ended = section(self.relations, landscape=turned, first=first)
                 made.append(paragraph("Rule", (), (ended,)))
                 turned, first = part.landscape, False
+            if isinstance(block, Signature):
+                _keep_with_next(made[-_TEXT_WITH_SIGNATURE:])
             made += part.elements
         return [*made, section(self.relations, landscape=turned, first=first)]
 
@@ -131,6 +136,14 @@ class Flow:
             beside = make("w:ind", {"w:left": twips(_NUMBER_MM)})
             lines.append(paragraph("Source", self.writer.runs(note), (beside,)))
         return lines
+
+
+def _keep_with_next(elements: list[Element]) -> None:
+    """Keep the last paragraphs with what follows: a sheet with only a signature is no one's."""
+    for element in reversed(elements):
+        if not element.tag.endswith("}p"):
+            return
+        element[0].insert(1, make("w:keepNext"))
 
 
 def _marked(runs: list[Element], name: str, number: int) -> list[Element]:

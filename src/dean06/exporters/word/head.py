@@ -93,7 +93,8 @@ def set_signature(end: Signature, writer: Writer) -> list[Element]:
     """Return recipients on the left, the signer's title and room for a name on the right."""
     half = line_mm() / 2
     row = whole_row((cell(half, _recipients(end, writer)), cell(half, _signer(end, writer))))
-    return [paragraph("BodyText"), fixed_table((half, half), (row,)), paragraph("Rule")]
+    gap = paragraph("BodyText", (), (make("w:keepNext"),))
+    return [gap, fixed_table((half, half), (row,)), paragraph("Rule")]
 
 
 def _recipients(end: Signature, writer: Writer) -> Iterable[Element]:
