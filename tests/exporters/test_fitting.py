@@ -48,6 +48,15 @@ def test_lines_are_set_closer_then_text_carried_over_then_lines_set_apart() -> N
     assert chosen(1.15, 1.1, 1.05, 1.0) == (1.2, False)
 
 
+def test_an_annex_needs_more_on_its_last_page_than_a_text_above_its_signature() -> None:
+    def fit(begins: int) -> Fit:
+        few = [Mark("begins", begins, 20.0), Mark("ends", begins + 1, 50.0)]
+        return fitted(THEME, lambda fit: few if fit.theme == THEME else FULL)
+
+    assert fit(1) == Fit(THEME)
+    assert fit(4) != Fit(THEME)
+
+
 def test_where_nothing_helps_the_theme_stays_as_it_is() -> None:
     tried: list[float] = []
 

@@ -12,7 +12,7 @@ from tests.documents import head
 from tests.exporters.printed_page import MM, Line, sheets
 
 # Above the foot of a line, accents on capitals included, and below it: measured of Tinos.
-_ACCENTS_EM, _TAILS_EM = 0.85, 0.2
+_ACCENTS_EM, _TAILS_EM = 0.78, 0.2
 
 
 def table(*rows: str, fine: bool = False) -> Table:

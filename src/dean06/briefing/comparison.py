@@ -46,9 +46,13 @@ def comparison_table(
     of_nation, of_others = pairs["place_peer"] == NATION, pairs["place_peer"] != NATION
     columns = [
         Column(title=(say("Indicator"),), width=2.8),
-        Column(title=(say("Here"),), align="right", width=1.6),
+        Column(title=(say("Here"),), align="right", width=1.7),
         *([Column(title=(say("The country"),), width=2.5)] if of_nation.any() else []),
-        *([Column(title=(say("Other provinces"),), width=4.6)] if of_others.any() else []),
+        *(
+            [Column(title=(say("Other provinces"),), width=3.4 if of_nation.any() else 4.6)]
+            if of_others.any()
+            else []
+        ),
     ]
     groups = [
         list(rows.itertuples()) for _, rows in pairs.groupby(_THING, sort=False, dropna=False)

@@ -21,10 +21,11 @@ _LEAST_SPACING, _MOST_SPACING = 1.0, 1.5
 
 # A row of a table grows by this at both ends where the line spacing grows by one.
 _INSET_MM_PER_SPACING = 3.0
-_LEAST_INSET_SHARE = 0.6
+_LEAST_INSET_SHARE = 0.0
 
-# Lines of running text a page has at least, above a signature or at the end of an annex.
-_FEWEST_LINES = 4
+# Lines of running text a page has at least above a signature, and at the end of an annex, where
+# nothing follows them.
+_FEWEST_LINES, _FEWEST_OF_ANNEX = 4, 7
 _POINTS_PER_MM = 72 / 25.4
 # Times' own single spacing, in multiples of the type size.
 _SINGLE = 1.15
@@ -88,9 +89,13 @@ def _moved(inset_mm: float, by_mm: float) -> float:
 def _bare_pages(marks: list[Mark], theme: Theme) -> int:
     """Count the parts whose last page has too little before what ends them."""
     line_mm = theme.body.size_pt * _SINGLE * theme.body.line_spacing / _POINTS_PER_MM
-    least = theme.page.top_mm + _FEWEST_LINES * line_mm
+
+    def least_mm(part: Mark) -> float:
+        lines = _FEWEST_LINES if part.page == 1 else _FEWEST_OF_ANNEX
+        return theme.page.top_mm + lines * line_mm
+
     return sum(
-        ends.page > begins.page and ends.y_mm < least
+        ends.page > begins.page and ends.y_mm < least_mm(begins)
         for begins, ends in pairwise(marks)
         if begins.role == "begins"
     )
