@@ -95,7 +95,7 @@ def live(page: Page) -> list[Block]:
     columns = (
         Column(title=(say("Place"),), width=3),
         Column(title=(say("Period"),), width=2.6),
-        Column(title=(say("Newest figure"),), width=1.6),
+        Column(title=(say("Newest figure"),), width=2),
         Column(title=(say("Days before the period's end"),), align="right", width=1.6),
     )
     blocks: list[Block] = [
