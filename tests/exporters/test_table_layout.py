@@ -106,3 +106,8 @@ def test_a_path_too_wide_for_its_column_breaks_between_its_parts() -> None:
     path = "submissions/2024H1/thua-thien-hue-2024-06.xlsx"
     pieces = break_words(path, 59, 9).split("\u200b")
     assert pieces == ["submissions/2024H1/thua-thien-hue-2024-", "06.xlsx"]
+
+
+def test_a_row_of_references_needs_no_help_to_break() -> None:
+    row = "theo" + "".join(f"[{number}]" for number in range(1, 40))
+    assert break_words(row, 59, 9) == row

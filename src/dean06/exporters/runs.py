@@ -136,6 +136,10 @@ def _pieces(text: str, room_mm: float, size_pt: float, family: str) -> Iterator[
             yield line + char
             line, used = "", 0.0
             continue
+        if char == "[" and line.endswith("]"):
+            # A row of references breaks here by itself.
+            yield line
+            line, used = "", 0.0
         if used + width > room_mm:
             full, line = _split(line)
             yield full + _BREAK
