@@ -19,6 +19,7 @@ SPARED = [
     ("year", "kế hoạch năm 2024", "tiếp nhận 2024 hồ sơ"),
     ("year", "giai đoạn 2022 - 2025, tầm nhìn đến 2030", "2022 - 5%"),
     ("year", "by 2025", "by 2025 files"),
+    ("year", "In 2025 · End of the phase", "In 2025 files"),
     ("year", "chỉ biết năm đăng là 2023", "năm qua là 2023 hồ sơ"),
     ("period", "6 tháng đầu năm 2024", "6 tháng"),
     ("period", "trong 2 năm 2022 - 2023", "2 năm"),

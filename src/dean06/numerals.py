@@ -50,7 +50,7 @@ EXEMPTIONS = (
         rf"(?i:năm(?: \w+){{0,2}}|từ|đến|tới|và|,)\s+{_YEAR}(?![\d%]|[.,]\d)"
         r"(?!\s+(?:hồ sơ|người|thẻ|lượt|cơ sở))",
         rf"(?<![\d.,]){_YEAR}\s?[-–]\s?{_YEAR}(?![\d%])",
-        rf"\b(?:in|of|by|until|since|from|to|for|year|and|during|through|the|,)\s+{_YEAR}"
+        rf"\b(?i:in|of|by|until|since|from|to|for|year|and|during|through|the|,)\s+{_YEAR}"
         rf"(?![\d%]|[.,]\d)(?!\s+(?:files|people|cards|visits|services))",
     ),
     _exemption(
