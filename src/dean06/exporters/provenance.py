@@ -6,6 +6,7 @@ where there are many. An entry is shared by all places that print its number.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from dean06.blocks.model import Block, Heading, Paragraph
 from dean06.blocks.provenance import Entry, Ground, Provenance
@@ -110,39 +111,42 @@ def entry(
 
     With `once` the entry stands among others about the same, and tells only what they do not.
     """
+    say = messages(lang).say
     known = [told[key] for key in claim.observations if key in told]
     if claim.rule == "quoted":
         # What is quoted stands in other words of the row than its figure.
         known = [ground.model_copy(update={"printed": "", "day": ""}) for ground in known]
     missing = claim.rule not in _WITHOUT_ROWS and len(known) < len(claim.observations)
-    say = messages(lang).say
     lost: list[Text] = [(say("Some of its rows are not in this record."),)] if missing else []
-    number = claim.text or claim.value or say("numbers of this part")
-    grounds = (*ground_lines(known, lang), *lost)
-    if once:
-        here = rows_told(claim, known, once)
-        return Entry(
-            claim=claim.claim,
-            number=number,
-            rule="" if claim.rule == "as_read" else rule_words(claim, lang),
-            read=claim.rule == "as_read",
-            told=(*short_lines(claim, known, once), *lost),
-            where=whereabouts(here, lang) if here else "",
-            grounds=grounds,
-            about=subject(claim, once),
-        )
-    meaning = meaning_of(known, claim.rule)
-    return Entry(
+    said = Entry(
         claim=claim.claim,
-        number=number,
-        value=claim.value,
-        meaning=meaning,
+        number=claim.text or claim.value or say("numbers of this part"),
         rule=rule_words(claim, lang),
         read=claim.rule == "as_read",
-        told=(*told_lines(known, meaning, number, lang), *lost),
-        where=whereabouts(known, lang) if known else "",
-        grounds=grounds,
+        grounds=(*ground_lines(known, lang), *lost),
     )
+    shown = _among(claim, known, once) if once else _alone(claim, known, said.number, lang)
+    return said.model_copy(update={**shown, "told": (*shown["told"], *lost)})
+
+
+def _alone(claim: Claim, known: list[Ground], number: str, lang: Language) -> dict[str, Any]:
+    meaning = meaning_of(known, claim.rule)
+    return {
+        "value": claim.value,
+        "meaning": meaning,
+        "told": told_lines(known, meaning, number, lang),
+        "where": whereabouts(known, lang) if known else "",
+    }
+
+
+def _among(claim: Claim, known: list[Ground], once: Told) -> dict[str, Any]:
+    here = rows_told(claim, known, once)
+    return {
+        "about": subject(claim, once),
+        "told": short_lines(claim, known, once),
+        "where": whereabouts(here, once.lang) if here else "",
+        **({"rule": ""} if claim.rule == "as_read" else {}),
+    }
 
 
 # Rules that stand on no row of the raw data.

@@ -11,6 +11,7 @@ import shutil
 import tempfile
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -85,8 +86,8 @@ def collect(
         replacing(processed, raw, lang) as fresh,
         tempfile.TemporaryDirectory(dir=fresh) as name,
         Crew(processes or cores(), Path(name)) as crew,
-        Shelves(Path(name) / "rows") as rows,
-        Shelves(Path(name) / "peers") as peers,
+        closing(Shelves(Path(name) / "rows")) as rows,
+        closing(Shelves(Path(name) / "peers")) as peers,
     ):
         reference = _reference(raw, schemas, lang)
         frames = {name: table.frame for name, table in reference.items()}

@@ -8,8 +8,7 @@ import os
 import pickle
 from collections.abc import Iterator
 from pathlib import Path
-from types import TracebackType
-from typing import Any, BinaryIO, Self
+from typing import Any, BinaryIO
 
 
 class Shelves:
@@ -20,15 +19,8 @@ class Shelves:
         self._open: dict[str, BinaryIO] = {}
         folder.mkdir()
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """Close the files this process opened; to be called before the folder is removed."""
         for file in self._open.values():
             file.close()
 
