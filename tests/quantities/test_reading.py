@@ -3,8 +3,11 @@ from time import process_time
 from typing import get_args
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dean06.codebook import Unit
+from dean06.messages import LANGUAGES, Language
 from dean06.quantities import AmbiguousQuantity, Bound, Quantity, read_quantity
 from dean06.quantities.words import BOUND_WORDS
 
@@ -133,9 +136,19 @@ def test_the_noun_behind_a_count_is_kept_beside_it(printed: str, noun: str | Non
     assert (read, read.noun) == (count("33"), noun)
 
 
-@pytest.mark.parametrize("digits", ["1", "9", "10", "12345", "999999999999999999"])
-def test_plain_digits_are_read_as_with_a_noun_behind_them(digits: str) -> None:
-    assert read_quantity(digits, "count") == read_quantity(f"{digits} thẻ", "count")
+@pytest.mark.parametrize("lang", LANGUAGES)
+@given(digits=st.from_regex(r"\A[0-9]{1,4}(?:[.,][0-9]{1,4}){0,3}\Z"))
+def test_a_bare_number_is_read_as_one_among_words(lang: Language, digits: str) -> None:
+    noun = "cards" if lang == "en" else "thẻ"
+    assert tried(digits, "count", lang) == tried(f"{digits} {noun}", "count", lang)
+    assert tried(f"{digits}%", "percent", lang) == tried(f"{digits} %", "percent", lang)
+
+
+def tried(text: str, unit: Unit | None, lang: Language) -> Quantity | str:
+    try:
+        return read_quantity(text, unit, lang)
+    except AmbiguousQuantity as error:
+        return error.reason
 
 
 def test_a_column_of_plain_digits_costs_little() -> None:

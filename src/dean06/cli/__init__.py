@@ -18,8 +18,8 @@ from dean06.cli.wording import tell_usage
 from dean06.errors import BriefingError
 from dean06.messages import messages
 
-# How many things are made before cycles among them are looked for.
-_MADE = 100_000
+# How many things are made before cycles among them are looked for: more than all modules have.
+_MADE = 250_000
 
 STOPPED = 130  # what shells report for a program ended by Ctrl-C
 

@@ -8,6 +8,7 @@ the values of the cells are calamine's.
 import itertools
 import posixpath
 import re
+from functools import lru_cache
 
 from lxml import etree
 
@@ -51,19 +52,26 @@ def check_workbook(parts: Parts) -> None:
 
 def sheet_parts(parts: Parts) -> list[bytes]:
     """Return the XML of each sheet in the order of the tabs, empty for a sheet of another kind."""
-    targets = {
-        relation.get("Id"): posixpath.normpath(posixpath.join("xl", relation.get("Target", "")))
-        for relation in parse(parts[_RELATIONS]).iter("{*}Relationship")
-    }
-    names = [
-        targets.get(_relation_id(sheet), "").lstrip("/")
-        for sheet in parse(parts[WORKBOOK]).iter("{*}sheet")
-    ]
+    names = _sheet_names(parts[WORKBOOK], parts[_RELATIONS])
     if any(name not in parts for name in names):
         raise Refused("broken")
     if len(set(names)) < len(names):
         raise Refused("unsafe")
     return [parts[name] for name in names]
+
+
+# All forms of one edition have the same tabs.
+@lru_cache(maxsize=2)
+def _sheet_names(workbook: bytes, relations: bytes) -> tuple[str, ...]:
+    """Return the name of the part of each sheet in the order of the tabs."""
+    targets = {
+        relation.get("Id"): posixpath.normpath(posixpath.join("xl", relation.get("Target", "")))
+        for relation in parse(relations).iter("{*}Relationship")
+    }
+    return tuple(
+        targets.get(_relation_id(sheet), "").lstrip("/")
+        for sheet in parse(workbook).iter("{*}sheet")
+    )
 
 
 def _relation_id(sheet: etree._Element) -> str:

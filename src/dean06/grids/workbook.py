@@ -33,6 +33,9 @@ from dean06.grids.sheets import Place, special_cells
 from dean06.grids.sizes import check_size, check_texts
 from dean06.grids.texts import cell_text
 
+# What a workbook has for its looks alone, and calamine does not read.
+_WITHOUT_CELLS = ("docProps/", "xl/theme/")
+
 
 def read_workbook(data: bytes) -> tuple[Grid, ...]:
     """Return the sheets in the order of their tabs. Raises Refused."""
@@ -63,7 +66,8 @@ def _repacked(parts: Parts) -> io.BytesIO:
     whole = io.BytesIO()
     with zipfile.ZipFile(whole, "w", zipfile.ZIP_STORED) as archive:
         for name, content in parts.items():
-            archive.writestr(zipfile.ZipInfo(name), content)
+            if not name.startswith(_WITHOUT_CELLS):
+                archive.writestr(zipfile.ZipInfo(name), content)
     whole.seek(0)
     return whole
 

@@ -9,7 +9,7 @@ judged by it. The folder is replaced at the end, so a refused set leaves the pre
 
 import shutil
 import tempfile
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -98,6 +98,8 @@ def collect(
         asked = figures_asked(received.findings.frame)
         given = Settling(schemas, tables, received.starts, asked, rows, peers, fresh)
         settled = _settled(given, received, crew)
+        # Written while this process goes on; it is waited for below.
+        compared = crew.each(write_peers, given, peers.labels, alone=received.read < _MANY_ROWS)
         known = frozenset[str]().union(*(some.asked for some in settled))
         findings = sieve_findings(schemas, tables, known, received.findings)
         places = _write_findings(given, settled, findings.frame)
@@ -106,6 +108,7 @@ def collect(
         report = CollectReport(accounts, sum(some.doubts for some in settled), places)
         write_books(accounts, fresh, lang)
         return_forms(raw, report.faults, fresh / "quarantine" / "returned", lang)
+        deque(compared, maxlen=0)
     return report
 
 
@@ -128,12 +131,8 @@ def _judged(raw: Path, schemas: Schemas, reference: dict[str, Rows], lang: Langu
 
 
 def _settled(given: Settling, received: Received, crew: Crew) -> list[Settled]:
-    """Settle every place, then what stands beside others in every half-year."""
     alone = received.read < _MANY_ROWS
-    settled = [*crew.each(settle, given, given.rows.batches(_BATCH_BYTES), alone=alone)]
-    for _ in crew.each(write_peers, given, given.peers.labels, alone=alone):
-        pass
-    return settled
+    return [*crew.each(settle, given, given.rows.batches(_BATCH_BYTES), alone=alone)]
 
 
 def _write_findings(

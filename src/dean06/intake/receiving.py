@@ -39,7 +39,7 @@ from dean06.messages import Language
 
 # Below this many files a second process costs more than it saves.
 MANY = 40
-_AT_A_TIME = 16
+_AT_A_TIME = 8
 
 # The number of a batch of observations, and its records by the number of their entry in it.
 Batch = tuple[int, dict[int, tuple[Any, ...]]]

@@ -4,6 +4,7 @@ In: rows under a label, such as the place they belong to. Out: all rows of one l
 is collected, no process holds more of it than one label's rows: that is what keeps memory flat.
 """
 
+import math
 import os
 import pickle
 from collections.abc import Iterator
@@ -34,17 +35,22 @@ class Shelves:
         return sorted(shelf.name for shelf in self._folder.iterdir())
 
     def batches(self, size: int) -> list[tuple[str, ...]]:
-        """Return the labels in their order, parted so that a part holds about `size` bytes."""
-        parts: list[list[str]] = []
-        room = 0
-        for label in self.labels:
-            takes = sum(path.stat().st_size for path in (self._folder / label).iterdir())
-            if takes > room:
-                parts.append([])
-                room = size
-            parts[-1].append(label)
-            room -= takes
-        return [tuple(part) for part in parts]
+        """Return the labels in their order, in parts alike that hold some `size` bytes.
+
+        Alike, so that many processes are done with them at one time.
+        """
+        held = {label: self._size(label) for label in self.labels}
+        total = sum(held.values())
+        count = math.ceil(total / size)
+        parts: dict[int, list[str]] = {}
+        before = 0
+        for label, takes in held.items():
+            parts.setdefault((2 * before + takes) * count // (2 * total), []).append(label)
+            before += takes
+        return [tuple(part) for part in parts.values()]
+
+    def _size(self, label: str) -> int:
+        return sum(path.stat().st_size for path in (self._folder / label).iterdir())
 
     def put(self, label: str, rows: Any) -> None:
         """Set `rows` down. Processes do not disturb each other: each writes a file of its own."""

@@ -28,7 +28,7 @@ _MARKED = re.compile(r"(?P<whole>0|[1-9][0-9]*)(?P<mark>[.,])(?P<decimals>[0-9]+
 
 def values_of(digits: str, unit: Unit | None, lang: Language, *, scaled: bool) -> list[Decimal]:
     """Return the values `digits` may mean; the exponent of each is that of its last digit."""
-    if sum(character.isdigit() for character in digits) > LONGEST:
+    if len(digits) > LONGEST and sum(map(str.isdigit, digits)) > LONGEST:
         return []
     if _PLAIN.fullmatch(digits):
         return [Decimal(digits)]

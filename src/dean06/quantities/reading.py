@@ -14,7 +14,7 @@ from functools import lru_cache
 from dean06.codebook import Unit
 from dean06.messages import Language
 from dean06.quantities.diagnosis import LONGEST_TEXT, reason_of
-from dean06.quantities.digits import LONGEST, values_of
+from dean06.quantities.digits import values_of
 from dean06.quantities.forms import form_of, normal
 from dean06.quantities.quantity import Quantity
 from dean06.quantities.refusal import AmbiguousQuantity, Reason
@@ -23,6 +23,8 @@ from dean06.quantities.words import MEASURES, MONEY_SIGNS, SCORE_SIGNS, VOCABULA
 # A day and month, or a month and year; a document groups the whole of "6/2.023".
 _DAY = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|1[0-2])")
 _MONTH = re.compile(r"(?:0?[1-9]|1[0-2])/(?:19|20)[0-9]{2}")
+# A number and at most the sign of a share: it has no words whose spelling or meaning matters.
+_BARE = re.compile(r"([0-9](?:[0-9.,]*[0-9])?)(%?)")
 
 
 # The checks read each figure again, up to as many as all provinces send in two years.
@@ -32,16 +34,28 @@ def read_quantity(text: str, unit: Unit | None, lang: Language = "vi") -> Quanti
 
     Raises AmbiguousQuantity where the text has no reading or more than one; `refusal` words it.
     """
-    # Most cells hold plain digits, and a form has tens of thousands of them.
-    plain = unit == "count" and text.isascii() and text.isdecimal()
-    if plain and text[0] != "0" and len(text) <= LONGEST:
-        return Quantity(Decimal(text), "count")
+    if (bare := _bare(text, unit, lang)) is not None:
+        return bare
     printed = normal(text)
     form = form_of(printed, lang) if len(printed) <= LONGEST_TEXT else None
     if form is None:
         reason, days = reason_of(printed)
         raise AmbiguousQuantity(text, reason, days, unit)
     return _Reading(text, unit, lang, form).quantity()
+
+
+def _bare(text: str, unit: Unit | None, lang: Language) -> Quantity | None:
+    """Return the figure of a bare number, as most cells hold; None where more must be looked at."""
+    bare = _BARE.fullmatch(text)
+    if bare is None or unit != ("percent" if bare[2] else "count"):
+        return None
+    values = values_of(bare[1], unit, lang, scaled=False)
+    if len(values) != 1:
+        return None
+    exponent = int(values[0].as_tuple().exponent)
+    if exponent < 0 and unit == "count":
+        return None
+    return Quantity(values[0], unit, resolution=Decimal(1).scaleb(exponent))
 
 
 @dataclass(frozen=True)
@@ -60,15 +74,12 @@ class _Reading:
         misplaced = word if kind == "rank" else self.form["ranked"]
         if misplaced:
             raise self._refused("unit")
-        made = Quantity(
-            value=Decimal(0),
-            unit=kind,
-            bound=VOCABULARIES[self.lang].bounds[word] if word else "exact",
-            denominator=self._whole(kind),
-            word=word,
-            noun=noun,
-        )
-        readings = [self._sized(made, value) for value in self._values(kind, noun)]
+        bound = VOCABULARIES[self.lang].bounds[word] if word else "exact"
+        whole = self._whole(kind)
+        readings = [
+            Quantity(value * self._scale, kind, bound, self._last_digit(value), whole, word, noun)
+            for value in self._values(kind, noun)
+        ]
         self._require_one(readings)
         return readings[0]
 
@@ -133,9 +144,8 @@ class _Reading:
             raise self._refused("part")
         return values[0]
 
-    def _sized(self, made: Quantity, value: Decimal) -> Quantity:
-        resolution = Decimal(1).scaleb(int(value.as_tuple().exponent)) * self._scale
-        return replace(made, value=value * self._scale, resolution=resolution)
+    def _last_digit(self, value: Decimal) -> Decimal:
+        return Decimal(1).scaleb(int(value.as_tuple().exponent)) * self._scale
 
     def _require_one(self, readings: list[Quantity]) -> None:
         if not readings:
