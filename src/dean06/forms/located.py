@@ -4,7 +4,7 @@ In: grids and the layout of a sheet. Out: its rows below the header in which an 
 filled. The header is the row with most of the headings, so that rows put above it do no harm.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
@@ -34,6 +34,10 @@ class Row:
 
     def __getitem__(self, field: str) -> Cell:
         return self.cells[self.places[field]]
+
+    def take(self, fields: Iterable[str]) -> list[Cell]:
+        """Return the cells of these fields."""
+        return [self.cells[self.places[field]] for field in fields]
 
 
 def shown(cell: Cell) -> str:

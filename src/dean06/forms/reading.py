@@ -33,6 +33,8 @@ from dean06.messages import LANGUAGES, Language, messages
 from dean06.names import fold
 
 _KINDS: tuple[FindingKind, ...] = get_args(FindingKind)
+# The cells of a figure, in their order in `FormFigure`.
+_FIGURE = ("code", "value", "day", "status", "source", "note")
 
 
 def is_form(grids: Sequence[Grid]) -> bool:
@@ -127,32 +129,21 @@ def _language(marks: Mapping[str, str], lang: Language) -> Language:
 def _figures(grids: Sequence[Grid], written: Language, lang: Language) -> tuple[FormFigure, ...]:
     usual = fold(status_names(written)["result"])
     rows = filled_rows(grids, figures_sheet(written), lang, required="code")
-    return tuple(_figure(row) for row in rows if _has_figure(row, usual))
-
-
-def _has_figure(row: Row, usual: str) -> bool:
-    """Tell whether more stands in a row than the status every row is given beforehand."""
-    if any(row[field] is not None for field in ("value", "day", "source", "note")):
-        return True
-    status = row["status"]
-    return status is not None and fold(shown(status)) != usual
+    return tuple(figure for row in rows if _is_filled(figure := _figure(row), usual))
 
 
 def _figure(row: Row) -> FormFigure:
-    indicator, breakdown = split_code(shown(row["code"]))
-    return FormFigure(
-        sheet=row.sheet,
-        line=row.line,
-        columns=row.columns,
-        indicator=indicator,
-        breakdown=breakdown,
-        code=row["code"],
-        value=row["value"],
-        day=row["day"],
-        status=row["status"],
-        source=row["source"],
-        note=row["note"],
-    )
+    code, *entered = row.take(_FIGURE)
+    return FormFigure(row.sheet, row.line, row.columns, *split_code(shown(code)), code, *entered)
+
+
+def _is_filled(figure: FormFigure, usual: str) -> bool:
+    """Tell whether more stands in a row than the status every row is given beforehand."""
+    if figure.value is not None or figure.day is not None:
+        return True
+    if figure.source is not None or figure.note is not None:
+        return True
+    return figure.status is not None and fold(shown(figure.status)) != usual
 
 
 def _findings(grids: Sequence[Grid], written: Language, lang: Language) -> tuple[FormFinding, ...]:

@@ -6,16 +6,16 @@ half-year the figures places may be set beside. These are written once, not once
 34 provinces the same figure would stand in 34 files.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from dean06.codebook import Unit
 from dean06.intake.checks import Tables
 from dean06.intake.lengths import DECIMALS, DIGITS
 from dean06.periods import half_year_of
@@ -37,7 +37,8 @@ def complete_observations(tables: Tables) -> pd.DataFrame:
     the cell it stands in (G12), where that is a workbook's.
     """
     observations = tables["observations"]
-    kinds = observations["unit"].map(tables["units"].set_index("unit")["kind"].to_dict())
+    known = tables["units"].set_index("unit")["kind"].to_dict()
+    kinds = [known[unit] for unit in observations["unit"]]
     read = _quantities(observations["value_text"], kinds)
     vintage, covers = _times(observations, tables["sources"])
     added = {
@@ -82,7 +83,7 @@ def half_year_code(day: date | None) -> str | None:
     return half_year_of(day).code if day else None
 
 
-def _quantities(texts: "pd.Series[Any]", kinds: "pd.Series[Any]") -> list[Quantity | None]:
+def _quantities(texts: Iterable[str], kinds: Sequence[Unit]) -> list[Quantity | None]:
     return [
         None if kind == "date" else read_quantity(text, kind)
         for text, kind in zip(texts, kinds, strict=True)
@@ -98,7 +99,7 @@ def comparable_figures(
     score or a part of a stated whole: counts of places of different size compare nothing.
     """
     relative = observations[
-        (observations["place"] == observations["place"].map(owners))
+        observations["place"].isin([place for place, owner in owners.items() if place == owner])
         & (observations["status"] == "result")
         & (
             observations["unit_kind"].isin(["percent", "rank", "score"])
