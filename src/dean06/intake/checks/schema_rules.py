@@ -62,8 +62,10 @@ def key_faults(
     table = tables[schema.name]
     for key in schema.foreign_keys:
         known = set(tables[key.table][schemas[key.table].key])
-        cells = table[key.field]
-        for row in table[cells.notna() & ~cells.isin(known)].itertuples():
+        unknown = set(table[key.field].dropna()) - known
+        if not unknown:
+            continue
+        for row in table[table[key.field].isin(unknown)].itertuples():
             yield _unknown(row, key.field, key.table)
 
 
