@@ -31,7 +31,13 @@ from dean06.intake.replacing import replacing
 from dean06.intake.rows import Account, Rows, framed
 from dean06.intake.settling import Settled, Settling, settle, settle_nothing, write_peers
 from dean06.intake.shelves import Shelves
-from dean06.intake.sieve import RECEIVED, Schemas, require_reference, sieve_findings
+from dean06.intake.sieve import (
+    RECEIVED,
+    Schemas,
+    as_described,
+    require_reference,
+    sieve_findings,
+)
 from dean06.intake.slices import owners_of, write_table
 from dean06.intake.submissions import return_forms
 from dean06.intake.tables import read_parts
@@ -97,18 +103,21 @@ def collect(
         tables["sources"] = received.sources
         asked = figures_asked(received.findings.frame)
         given = Settling(schemas, tables, received.starts, asked, rows, peers, fresh)
-        settled = _settled(given, received, crew)
-        # Written while this process goes on; it is waited for below.
-        compared = crew.each(write_peers, given, peers.labels, alone=received.read < _MANY_ROWS)
-        known = frozenset[str]().union(*(some.asked for some in settled))
-        findings = sieve_findings(schemas, tables, known, received.findings)
-        places = _write_findings(given, settled, findings.frame)
+        few = received.read < _MANY_ROWS
+        settling = crew.each(settle, given, rows.batches(_BATCH_BYTES), alone=few)
+        # What needs no settled figure is done while other processes settle them.
+        described = as_described(schemas, tables, "findings", received.findings)
         _write_reference(tables, raw / "remarks", fresh)
+        settled = [*settling]
+        comparing = crew.each(write_peers, given, peers.labels, alone=few)
+        known = frozenset[str]().union(*(some.asked for some in settled))
+        findings = sieve_findings(schemas, tables, known, described)
+        places = _write_findings(given, settled, findings.frame)
         accounts = {"observations": _account(received, settled), "findings": Account.of(findings)}
         report = CollectReport(accounts, sum(some.doubts for some in settled), places)
         write_books(accounts, fresh, lang)
         return_forms(raw, report.faults, fresh / "quarantine" / "returned", lang)
-        deque(compared, maxlen=0)
+        deque(comparing, maxlen=0)
     return report
 
 
@@ -128,11 +137,6 @@ def _judged(raw: Path, schemas: Schemas, reference: dict[str, Rows], lang: Langu
     if faults := list(remark_faults(raw, places, lang)):
         raise BriefingError("\n".join(faults))
     return tables
-
-
-def _settled(given: Settling, received: Received, crew: Crew) -> list[Settled]:
-    alone = received.read < _MANY_ROWS
-    return [*crew.each(settle, given, given.rows.batches(_BATCH_BYTES), alone=alone)]
 
 
 def _write_findings(

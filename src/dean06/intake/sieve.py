@@ -59,12 +59,11 @@ def sieve_observations(reference: Tables, rows: Rows) -> Rows:
     return rows.without(repeated_rows(rows.frame))
 
 
-def sieve_findings(schemas: Schemas, reference: Tables, accepted: Set[str], received: Rows) -> Rows:
-    """Return the findings received without those that are quarantined.
+def sieve_findings(schemas: Schemas, reference: Tables, accepted: Set[str], rows: Rows) -> Rows:
+    """Return the findings, `as_described`, without those that are quarantined.
 
     `accepted` are the keys of observations accepted, of those at least that a finding prints.
     """
-    rows = as_described(schemas, reference, "findings", received)
     rows = rows.without(finding_faults({**reference, "findings": rows.frame}, accepted))
     return _causes_kept(schemas, reference, rows)
 
