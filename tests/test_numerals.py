@@ -23,6 +23,7 @@ SPARED = [
     ("year", "chỉ biết năm đăng là 2023", "năm qua là 2023 hồ sơ"),
     ("period", "6 tháng đầu năm 2024", "6 tháng"),
     ("period", "trong 2 năm 2022 - 2023", "2 năm"),
+    ("period", "kỳ 6 tháng và kỳ 2 năm", "6 tháng và 2 năm"),
     ("period", "first 6 months of 2024", "6 months"),
     ("document number", "Quyết định số 06/QĐ-TTg", "quyết định 06 việc"),
     ("document number", "Luật 91/2025/QH15", "91/2025"),

@@ -56,7 +56,7 @@ EXEMPTIONS = (
     _exemption(
         "period",
         r"(?:6|9|sáu|chín)\s+tháng\s+(?:đầu|cuối)\s+năm",
-        r"(?:các\s+)?kỳ\s+6\s+tháng",
+        r"(?:các\s+)?kỳ\s+(?:6\s+tháng|2\s+năm)",
         rf"(?<!\d)0?2\s+năm\s+(?:{_YEAR}\s?[-–]\s?{_YEAR}|thực hiện|triển khai)",
         r"(?:first|last|second)\s+(?:6|9)\s+months",
     ),

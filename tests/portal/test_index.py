@@ -7,6 +7,7 @@ import lxml.html
 import pytest
 from lxml.html import HtmlElement
 
+from dean06.build.unclaimed import unclaimed
 from dean06.portal.index import page_name
 from tests.page_rules import faults_of
 from tests.portal.entries_made import FILES, entry, measured
@@ -154,10 +155,18 @@ def test_a_place_with_too_few_figures_is_listed_with_how_many_unless_it_was_aske
     assert "Kỳ này chưa có báo cáo." in text(period(page, "2022H2"))
 
 
+def numbers_of(overview: HtmlElement) -> list[HtmlElement]:
+    """Return the links of the numbers that lead to what these stand on."""
+    return list(overview.xpath('.//a[starts-with(@href, "#c")]'))
+
+
 def test_the_overview_counts_the_edition(page: HtmlElement) -> None:
-    told = text(page.xpath('//section[@class="overview"]')[0])
+    overview = page.xpath('//section[@class="overview"]')[0]
+    for link in numbers_of(overview):
+        link.drop_tag()
+    told = text(overview)
     for part in (
-        "Báo cáo 5 6 tháng: 4; 2 năm: 1; lỗi hoặc chưa lập xong: 2",
+        "Báo cáo 5 kỳ 6 tháng: 4; kỳ 2 năm: 1; lỗi hoặc chưa lập xong: 2",
         "Tỉnh, thành phố có báo cáo 3 và báo cáo của cả nước",
         "Lượt đạt chỉ tiêu/tổng số lượt đánh giá 1/2 chưa đạt: 1; chưa xác định: 0",
         "Lượt quá hạn mà chưa đạt hoặc chưa xác định 1 thuộc 1 chỉ tiêu",
@@ -168,6 +177,25 @@ def test_the_overview_counts_the_edition(page: HtmlElement) -> None:
         "1 nơi chưa có số liệu. Huế",
     ):
         assert part in told
+
+
+def test_each_number_of_the_overview_leads_to_the_briefings_it_is_made_of(
+    page: HtmlElement,
+) -> None:
+    (overview,) = page.find_class("overview")
+    told = {link.get("href")[1:]: link.text for link in numbers_of(overview)}
+    entries = {item.get("id"): text(item) for item in page.xpath('//ul[@class="grounds"]/li')}
+    assert set(told) == set(entries)
+    assert all(entries[claim].startswith(number) for claim, number in told.items())
+    (missed,) = (entry for entry in entries.values() if "Số lượt chưa đạt chỉ tiêu" in entry)
+    assert missed.startswith("1 Số lượt chưa đạt chỉ tiêu, theo báo cáo Gồm: 6 tháng")
+    assert unclaimed(lxml.html.tostring(overview, encoding="unicode")) == []
+
+
+def test_a_number_of_the_overview_that_leads_nowhere_is_found(page: HtmlElement) -> None:
+    (overview,) = page.find_class("overview")
+    numbers_of(overview)[0].drop_tag()
+    assert len(unclaimed(lxml.html.tostring(overview, encoding="unicode"))) == 1
 
 
 def test_the_overview_to_print_is_linked_while_there_is_one(

@@ -4,6 +4,7 @@ from dean06.place import Place
 from dean06.places import Gazetteer
 from dean06.portal.manifest import Entry, Manifest
 from dean06.portal.overview import Overview, overview_of
+from dean06.portal.tally import Tally, each_once
 from tests.portal.entries_made import entry, failed, judged, measured, task
 
 EARLY, LATE = date(2023, 12, 31), date(2025, 12, 31)
@@ -28,8 +29,10 @@ def test_briefings_and_places_are_counted_once_whatever_the_languages() -> None:
         entry("viet-nam"),
         failed("tinh-b"),
     )
-    assert (found.six_month, found.two_year, found.unbuilt) == (2, 1, 1)
-    assert (found.provinces, found.nation) == (1, True)
+    assert found.six_month == each_once(["six-month/2024H1/tinh-a", "six-month/2024H1/viet-nam"])
+    assert found.two_year == each_once(["two-year/2022-2023/tinh-a"])
+    assert found.unbuilt == each_once(["six-month/2024H1/tinh-b"])
+    assert (found.provinces.number, found.nation) == (1, True)
 
 
 def test_a_place_counts_once_for_a_target_with_its_latest_briefing() -> None:
@@ -43,7 +46,9 @@ def test_a_place_counts_once_for_a_target_with_its_latest_briefing() -> None:
         entry("tinh-b", measured=other),
     ).goals
 
-    assert (goal.met, goal.missed, goal.undetermined, goal.places) == (1, 0, 1, 2)
+    assert goal.met == each_once(["six-month/2024H1/tinh-a"])
+    assert (goal.missed, goal.places) == (Tally(), 2)
+    assert goal.undetermined == each_once(["six-month/2024H1/tinh-b"])
     assert (goal.title, goal.asked) == ("Chỉ số online", "từ 90% trở lên")
 
 
@@ -52,7 +57,7 @@ def test_targets_most_places_are_judged_by_stand_first() -> None:
     b = measured(targets=(judged("tinh-b", "missed", "usual"),))
     found = overview(entry("tinh-a", measured=a), entry("tinh-b", measured=b))
     assert [goal.title for goal in found.goals] == ["Chỉ số usual", "Chỉ số rare"]
-    assert (found.judged("met"), found.judged("missed"), found.judged("undetermined")) == (2, 1, 0)
+    assert [found.judged(s).number for s in ("met", "missed", "undetermined")] == [2, 1, 0]
 
 
 def test_overdue_is_what_fell_due_before_the_newest_source_and_is_not_shown_to_be_met() -> None:
@@ -70,7 +75,7 @@ def test_overdue_is_what_fell_due_before_the_newest_source_and_is_not_shown_to_b
 def test_a_task_told_in_two_briefings_is_one_task() -> None:
     tasks = measured(tasks=(task("a/f1", EARLY), task("a/f2", LATE)))
     found = overview(entry("tinh-a", measured=tasks), entry("tinh-a", "2022-2023", measured=tasks))
-    assert (found.tasks, found.late_tasks) == (2, 1)
+    assert (found.tasks.number, found.late_tasks.number) == (2, 1)
 
 
 def test_doubts_are_summed_and_coverage_is_told_from_least_to_most() -> None:
@@ -78,11 +83,15 @@ def test_doubts_are_summed_and_coverage_is_told_from_least_to_most() -> None:
         entry("tinh-a", measured=measured(doubtful=1, stale=2, known=40)),
         entry("tinh-b", measured=measured(doubtful=3, undated=5, newest=date(2024, 7, 1))),
     )
-    assert (found.checked, found.doubtful, found.stale, found.undated) == (24, 4, 2, 5)
-    assert (found.known, found.expected) == ((9, 40), 197)
+    a, b = "six-month/2024H1/tinh-a", "six-month/2024H1/tinh-b"
+    assert found.doubtful == Tally(((a, 1), (b, 3)))
+    assert [each.number for each in (found.checked, found.stale, found.undated)] == [24, 2, 5]
+    assert found.known == (Tally(((b, 9),)), Tally(((a, 40),)))
+    assert found.expected.number == 197
     assert found.newest == date(2024, 7, 1)
 
 
 def test_an_edition_without_any_briefing_is_empty() -> None:
     found = overview_of(Manifest(), PLACES, "vi")
-    assert (found.briefings, found.goals, found.checked, found.newest) == (0, (), 0, None)
+    assert (found.briefings, found.goals, found.newest) == (Tally(), (), None)
+    assert (found.checked, found.known) == (Tally(), (Tally(), Tally()))

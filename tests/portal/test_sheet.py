@@ -47,11 +47,14 @@ def test_it_tells_what_the_page_tells(sheet: Sheet) -> None:
 
 
 def test_it_is_one_page_however_much_there_is_to_tell(sheet: Sheet) -> None:
-    goal = replace(sheet.told.goals[0], title="Tỷ lệ hồ sơ thủ tục hành chính tiếp nhận " * 3)
+    told = ("Tỷ lệ hồ sơ thủ tục hành chính tiếp nhận " * 3,)
+    goal = replace(sheet.told.goals[0], told=told)
+    rests = tuple((f"Còn {20 - shown} chỉ tiêu khác",) for shown in range(9))
     names = ", ".join(f"Thành phố thứ {n}" for n in range(63))
-    absence = Absence("Có 63 nơi chưa có số liệu.", names)
-    told = replace(sheet.told, goals=(goal,) * 8, all_goals=20, absence=absence)
-    crowded = replace(sheet, told=told)
+    absence = Absence(("Có 63 nơi chưa có số liệu.",), names)
+    crowded = replace(
+        sheet, told=replace(sheet.told, goals=(goal,) * 8, rests=rests, absence=absence)
+    )
     page = render_sheet(crowded)
     assert page_count(page) == 1
     text = text_of(page)

@@ -19,7 +19,7 @@ from dean06.blocks.pictures import picture_html
 from dean06.blocks.table_grid import grid
 from dean06.blocks.table_shape import cell_title, cell_titles, table_shape
 from dean06.blocks.templating import templates_of
-from dean06.blocks.text import plain
+from dean06.blocks.text import Text, plain
 
 # Broken after its word, a number opens a line of the title and seems to belong to what follows.
 _WHOLE = re.compile(r"(Đề án 06|Project 06|năm \d{4})")
@@ -53,6 +53,11 @@ def block_html(block: Block, setting: Setting | None = None) -> Markup:
     values = {claim.claim: claim.value for claim in block.claims if claim.value is not None}
     at = _At(**vars(place), values=values)
     return cast(Markup, getattr(_macros(), block.kind)(block, at))
+
+
+def text_html(text: Text, setting: Setting) -> Markup:
+    """Return a bare text as markup for `setting`, for a page that is no document."""
+    return cast(Markup, cast(Any, _macros()).line(text, _At(**vars(setting))))
 
 
 @cache

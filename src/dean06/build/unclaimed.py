@@ -34,7 +34,7 @@ def unclaimed(page: str, names: Iterable[str] = ()) -> list[str]:
 
     `names` are those of places, indicators and the like: a numeral in one of them is part of it.
     """
-    root = html.fromstring(page.encode(), parser=html.HTMLParser(encoding="utf-8"))
+    root = html.document_fromstring(page.encode(), parser=html.HTMLParser(encoding="utf-8"))
     claimed, spoken = _claimed(root), _spoken(root)
     for element in root.xpath(f"//body//*[{_PASSED_OVER}]"):
         _take_out(element)

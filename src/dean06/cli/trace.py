@@ -7,16 +7,18 @@ may be several claims: all of them are told.
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from dean06.cli.trace_overview import is_overview, overview_number, overview_unclaimed
 from dean06.cli.trace_params import trace_params
 from dean06.cli.wording import Spoken
 from dean06.errors import BriefingError
 from dean06.messages import Language, messages
-from dean06.paths import find_project
+from dean06.paths import Project, find_project
 
 if TYPE_CHECKING:
     from dean06.cells import RawCell
@@ -33,9 +35,9 @@ def trace_command(lang: Language) -> click.Command:
         "trace",
         lang=lang,
         callback=lambda words, cell, reports, raw, check, as_json: (
-            _check(words, reports, lang)
+            _check(words, _project(reports, raw, lang), lang)
             if check
-            else _run(words, cell, (reports, raw), as_json=as_json, lang=lang)
+            else _run(words, cell, _project(reports, raw, lang), as_json=as_json, lang=lang)
         ),
         help=text,
         short_help=text,
@@ -43,17 +45,24 @@ def trace_command(lang: Language) -> click.Command:
     )
 
 
+def _project(reports: str | None, raw: str | None, lang: Language) -> Project:
+    """Return the project with the folders named apart."""
+    project = find_project(Path.cwd(), lang)
+    return replace(
+        project,
+        reports=Path(reports) if reports else project.reports,
+        raw=Path(raw) if raw else project.raw,
+    )
+
+
 def _run(
     words: tuple[str, ...],
     cell: str | None,
-    folders: tuple[str | None, str | None],
+    project: Project,
     *,
     as_json: bool,
     lang: Language,
 ) -> None:
-    project = find_project(Path.cwd(), lang)
-    reports = Path(folders[0]) if folders[0] else project.reports
-    raw = Path(folders[1]) if folders[1] else project.raw
     if bool(cell) == bool(words) or (words and len(words) < 2):
         raise BriefingError(
             messages(lang).say(
@@ -63,26 +72,21 @@ def _run(
             )
         )
     if cell:
-        told, lines = _cell(cell, reports, raw, lang)
+        told, lines = _cell(cell, project, lang)
+    elif is_overview(words[0]):
+        told, lines = overview_number(project, " ".join(words[1:]), lang)
     else:
-        told, lines = _number(words[0], " ".join(words[1:]), reports, lang)
+        told, lines = _number(words[0], " ".join(words[1:]), project.reports, lang)
     click.echo(json.dumps(told, ensure_ascii=False) if as_json else "\n".join(lines))
 
 
-def _check(words: tuple[str, ...], folder: str | None, lang: Language) -> int:
+def _check(words: tuple[str, ...], project: Project, lang: Language) -> int:
     """Tell the numerals of finished pages that lead nowhere; return 1 if there are any."""
-    from dean06.build.unclaimed import unclaimed
-    from dean06.trace import find_record, records
-
-    reports = Path(folder) if folder else find_project(Path.cwd(), lang).reports
-    asked = [find_record(reports, word, lang) for word in words] or records(reports)
-    pages = [(record, record.path.with_suffix(".html")) for record in asked if record.grounds]
-    told = [
-        (record.name, found)
-        for record, page in pages
-        if page.exists()
-        for found in unclaimed(page.read_text(encoding="utf-8"), record.names)
-    ]
+    briefings = [word for word in words if not is_overview(word)]
+    pages = list(_checked(briefings, project, lang)) if briefings or not words else []
+    if len(briefings) < len(words) or not words:
+        pages += overview_unclaimed(project)
+    told = [(name, found) for name, all_found in pages for found in all_found]
     for name, found in told:
         click.echo(f"{name}: {found}")
     say = messages(lang).say
@@ -90,6 +94,18 @@ def _check(words: tuple[str, ...], folder: str | None, lang: Language) -> int:
         say("Pages read: {pages}; numbers without a claim: {n}.", pages=len(pages), n=len(told))
     )
     return 1 if told else 0
+
+
+def _checked(words: list[str], project: Project, lang: Language) -> Iterator[tuple[str, list[str]]]:
+    """Yield the briefings asked for, and the numerals of each without a claim."""
+    from dean06.build.unclaimed import unclaimed
+    from dean06.trace import find_record, records
+
+    reports = project.reports
+    for record in [find_record(reports, word, lang) for word in words] or records(reports):
+        page = record.path.with_suffix(".html")
+        if record.grounds and page.exists():
+            yield record.name, unclaimed(page.read_text(encoding="utf-8"), record.names)
 
 
 def _number(briefing: str, wanted: str, reports: Path, lang: Language) -> tuple[Any, list[str]]:
@@ -133,13 +149,13 @@ def _claim_data(record: "Record", claim: "Claim") -> dict[str, Any]:
     }
 
 
-def _cell(text: str, reports: Path, raw: Path, lang: Language) -> tuple[Any, list[str]]:
+def _cell(text: str, project: Project, lang: Language) -> tuple[Any, list[str]]:
     from dean06.cells import read_cell
     from dean06.trace import VALUE_RULES, claims_on, records
 
-    cell, say = read_cell(text, raw, lang), messages(lang).say
+    cell, say = read_cell(text, project.raw, lang), messages(lang).say
     about, found = "", []
-    for record in records(reports):
+    for record in records(project.reports):
         here = _keys(cell, record)
         if here and (not about or record.lang == lang):
             about = record.grounds[here[0]].about
@@ -149,7 +165,9 @@ def _cell(text: str, reports: Path, raw: Path, lang: Language) -> tuple[Any, lis
     counting = [(r, c) for r, c in found if c.rule not in (*VALUE_RULES, "quoted")]
     lines = [f"{cell.name}  {about}".rstrip()]
     if not found:
-        lines.append(say("No number of a briefing in {folder} stands on it.", folder=reports.name))
+        lines.append(
+            say("No number of a briefing in {folder} stands on it.", folder=project.reports.name)
+        )
     groups = {
         "changes": (say("Numbers that change with its figure:"), moving),
         "quoted": (say("Numbers quoted from its words:"), quoted),

@@ -9,25 +9,26 @@ by its own digest alone, shows the box it needs itself, and without it the page 
 import hashlib
 from base64 import b64encode
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib import resources
 
 from jinja2 import Template
 from markupsafe import Markup
 
 from dean06 import coverage
+from dean06.blocks.html import Setting, block_html, text_html
 from dean06.blocks.templating import templates_of
 from dean06.exporters.screen_style import shorter_css, theme_css
 from dean06.messages import LANGUAGES, Language
 from dean06.paths import Project
 from dean06.places import Gazetteer, load_gazetteer
 from dean06.portal.labels import ENDONYMS, labels
-from dean06.portal.listing import Catalogue, Pair, pages, sections
-from dean06.portal.manifest import Manifest, write_whole
+from dean06.portal.listing import Catalogue, Pair, briefing_names, pages, sections
+from dean06.portal.manifest import Manifest, read_manifest, write_whole
 from dean06.portal.overview import overview_of
 from dean06.portal.sheet import Sheet, render_sheet, sheet_name
 from dean06.portal.strays import strays
-from dean06.portal.telling import tell_overview
+from dean06.portal.telling import Told, tell_overview
 from dean06.themes import BRIEF, load_theme
 
 
@@ -63,12 +64,21 @@ def write_index(manifest: Manifest, project: Project, ground: Ground) -> None:
             sheet.unlink(missing_ok=True)
 
 
+def overview_told(project: Project, lang: Language) -> Told:
+    """Return the overview of the documents that stand in a project, as the page has it."""
+    manifest, ground = read_manifest(project.reports), ground_of(project)
+    catalogue = Catalogue(manifest.documents, ground.withheld, ground.places, project.processed)
+    overview = overview_of(manifest, catalogue.places, lang)
+    return tell_overview(overview, sections(catalogue, lang), briefing_names(catalogue, lang), lang)
+
+
 def overview_sheet(manifest: Manifest, catalogue: Catalogue, lang: Language) -> Sheet | None:
     """Return the overview to print; None while no briefing stands."""
     overview = overview_of(manifest, catalogue.places, lang)
-    if overview.day is None or not overview.briefings:
+    if overview.day is None or not overview.briefings.parts:
         return None
-    told = tell_overview(overview, sections(catalogue, lang), lang)
+    names = briefing_names(catalogue, lang)
+    told = tell_overview(overview, sections(catalogue, lang), names, lang)
     return Sheet(told, overview.day, overview.synthetic, lang)
 
 
@@ -90,6 +100,8 @@ def render_index(
     script = _text("search.js")
     found = sections(catalogue, lang)
     overview = overview_of(manifest, catalogue.places, lang)
+    told = tell_overview(overview, found, briefing_names(catalogue, lang), lang)
+    listed = Setting(claims=frozenset(entry.claim for entry in told.provenance.entries))
     return _page().render(
         lang=lang,
         words=labels(lang),
@@ -97,9 +109,11 @@ def render_index(
         script=Markup(script),  # noqa: S704 - the project's own file
         digest=_digest(script),
         others=[(other, page_name(other), ENDONYMS[other]) for other in languages if other != lang],
-        overview=tell_overview(overview, found, lang),
+        overview=told,
+        text=partial(text_html, setting=listed),
+        grounds=block_html(told.provenance, listed),
         synthetic=overview.synthetic,
-        sheet=sheet_name(lang) if overview.briefings and overview.day else "",
+        sheet=sheet_name(lang) if overview.briefings.parts and overview.day else "",
         sections=found,
         pages=pages(catalogue, lang),
     )

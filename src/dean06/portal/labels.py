@@ -53,4 +53,9 @@ def labels(lang: Language) -> dict[str, str]:
             least=FEWEST_INDICATORS,
         ),
         "other": say("Pages on all data"),
+        "grounds": say("What the numbers of the overview stand on"),
+        "grounds_note": say(
+            "Each number of the overview is listed here once, with the briefings it is made of; "
+            "each briefing says where its own come from."
+        ),
     }

@@ -51,7 +51,7 @@ def called(place: Place, lang: Language) -> str:
     return messages(lang).say("The nation") if place.level == "nation" else place.short_name(lang)
 
 
-def _title(entry: Entry, places: Gazetteer, lang: Language) -> str:
+def title_of(entry: Entry, places: Gazetteer, lang: Language) -> str:
     """Return what the line is about; a place of other raw data goes by the document's own name."""
     if entry.place is None or entry.place not in places:
         return entry.name[0].upper() + entry.name[1:]
@@ -97,7 +97,7 @@ def _line(group: list[Entry], places: Gazetteer, processed: Path, lang: Language
             sources=number(printed.sources, lang),
         )
     return Line(
-        title=_title(entry, places, lang),
+        title=title_of(entry, places, lang),
         state=state_of(entry, current, lang),
         state_lang=entry.lang,
         coverage=coverage,

@@ -12,7 +12,8 @@ from dean06.collation import vietnamese_order
 from dean06.messages import Language, messages
 from dean06.periods import Period, parse_period
 from dean06.places import Gazetteer, Place
-from dean06.portal.lines import Line, called, lines_of
+from dean06.portal.counted import Called
+from dean06.portal.lines import Line, called, lines_of, title_of
 from dean06.portal.manifest import Entry
 from dean06.portal.wording import number
 
@@ -23,7 +24,7 @@ Pair = tuple[str, str]
 class Section:
     """One period: its documents, the places with too little for one, and those nothing is known of.
 
-    `withheld` are names with the reason; `provinces` is how many there were at the period's end.
+    `withheld` are names with the reason; `provinces` are those there were at the period's end.
     """
 
     code: str
@@ -31,7 +32,7 @@ class Section:
     lines: tuple[Line, ...]
     withheld: tuple[tuple[str, str], ...]
     absent: tuple[str, ...]
-    provinces: int
+    provinces: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,17 @@ def pages(catalogue: Catalogue, lang: Language) -> list[Line]:
     )
 
 
+def briefing_names(catalogue: Catalogue, lang: Language) -> dict[str, Called]:
+    """Return what each briefing is called, by its document, in the order of the list."""
+    ranks = _ranks(catalogue, lang)
+    found = [(entry, parse_period(entry.period)) for entry in catalogue.entries if entry.period]
+    found.sort(key=lambda pair: (_newest_first(pair[1]), ranks.get(pair[0].place or "", 0)))
+    return {
+        entry.document: Called(title_of(entry, catalogue.places, lang), _title(period, lang))
+        for entry, period in found
+    }
+
+
 def in_order(places: Iterable[Place], lang: Language) -> list[Place]:
     """Return places as a list shows them: the nation first, then by the alphabet."""
     return sorted(
@@ -83,7 +95,7 @@ def _section(
     counts = {place: count for (place, code), count in withheld.items() if code == period.code}
     told = {entry.place for entry in entries} | set(counts)
     provinces = catalogue.places.provinces_on(period.end)
-    ranks = {place.place: rank for rank, place in enumerate(in_order(catalogue.places.all, lang))}
+    ranks = _ranks(catalogue, lang)
     entries.sort(key=lambda entry: ranks.get(entry.place or "", len(ranks)))
     return Section(
         code=period.code,
@@ -99,8 +111,16 @@ def _section(
                 (catalogue.places[key] for key in provinces if key not in told), lang
             )
         ),
-        provinces=len(provinces),
+        provinces=tuple(
+            place.short_name(lang)
+            for place in in_order((catalogue.places[key] for key in provinces), lang)
+        ),
     )
+
+
+def _ranks(catalogue: Catalogue, lang: Language) -> dict[str, int]:
+    """Return where each place stands in a list."""
+    return {place.place: rank for rank, place in enumerate(in_order(catalogue.places.all, lang))}
 
 
 def _title(period: Period, lang: Language) -> str:

@@ -1,38 +1,46 @@
 """The edition at one glance, for who has one page's time.
 
-In: the entries of the manifest that stand. Out: an `Overview` of counts. A place that is briefed
-for several periods counts once for each target, with what its latest briefing says. What is
-overdue is told as of the newest source, not of today: the same data then give the same page.
+In: the entries of the manifest that stand. Out: an `Overview` of counts, each with the briefings
+it is made of. A place that is briefed for several periods counts once for each target, with what
+its latest briefing says. What is overdue is told as of the newest source, not of today: the same
+data then give the same page.
 """
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
 
 from dean06.messages import Language
 from dean06.periods import parse_period
 from dean06.places import Gazetteer
 from dean06.portal.facts import Judged, Measured
 from dean06.portal.manifest import Entry, Manifest
+from dean06.portal.tally import Tally, each_once
 
 
 @dataclass(frozen=True)
 class Goal:
-    """One target and how many places met, missed, or cannot be told to have done either."""
+    """One target and how many places met, missed, or cannot be told to have done either.
 
+    A place stands there by the briefing that judges it.
+    """
+
+    target: str
     title: str
     asked: str
     deadline: date | None
     overdue: bool
-    met: int
-    missed: int
-    undetermined: int
+    met: Tally
+    missed: Tally
+    undetermined: Tally
+
+    @property
+    def all(self) -> Tally:
+        return self.met + self.missed + self.undetermined
 
     @property
     def places(self) -> int:
-        return self.met + self.missed + self.undetermined
+        return self.all.number
 
 
 @dataclass(frozen=True)
@@ -41,77 +49,77 @@ class Overview:
 
     `day` is the date of the newest source. `provinces` have a briefing, and `nation` tells whether
     the nation has. `goals` are the targets, those most places are judged by first; `tasks` are due,
-    `late_tasks` were before `day`. The rest are sums over the briefings, or least and most of one.
+    `late_tasks` were before `day`. `known` is the least and the most of one briefing, `expected`
+    the indicators there are; the rest are sums over the briefings.
     """
 
     day: date | None
-    six_month: int
-    two_year: int
-    unbuilt: int
-    provinces: int
+    six_month: Tally
+    two_year: Tally
+    unbuilt: Tally
+    provinces: Tally
     nation: bool
     synthetic: bool
     goals: tuple[Goal, ...]
-    tasks: int
-    late_tasks: int
-    checked: int
-    doubtful: int
-    otherwise: int
-    translated: int
-    stale: int
-    undated: int
-    known: tuple[int, int]
-    expected: int
+    tasks: Tally
+    late_tasks: Tally
+    checked: Tally
+    doubtful: Tally
+    otherwise: Tally
+    translated: Tally
+    stale: Tally
+    undated: Tally
+    known: tuple[Tally, Tally]
+    expected: Tally
     newest: date | None
 
     @property
-    def briefings(self) -> int:
+    def briefings(self) -> Tally:
         return self.six_month + self.two_year
 
     @property
     def overdue(self) -> tuple[Goal, ...]:
         """The targets whose day has passed without every place having met them."""
-        return tuple(goal for goal in self.goals if goal.overdue and goal.met < goal.places)
+        return tuple(goal for goal in self.goals if goal.overdue and goal.met.number < goal.places)
 
-    def judged(self, status: str) -> int:
+    def judged(self, status: str) -> Tally:
         """Return how often a target and a place stand so."""
-        return sum(getattr(goal, status) for goal in self.goals)
+        return sum((getattr(goal, status) for goal in self.goals), Tally())
 
 
 def overview_of(manifest: Manifest, places: Gazetteer, lang: Language) -> Overview:
     """Sum up what the documents of a manifest tell."""
-    briefings = _one_per_briefing(manifest.documents, lang)
+    briefings = one_per_briefing(manifest.documents, lang)
     built = [entry for entry in briefings if entry.status == "built"]
-    told = [entry.measured for entry in built if entry.measured]
-    horizons = Counter(parse_period(entry.period or "").horizon for entry in built)
-    known = [key for entry in built if (key := entry.place or "") in places]
-    levels = {key: places[key].level for key in known}
-    tasks = {task.finding: task.deadline for facts in told for task in facts.tasks}
+    told = {entry.document: entry.measured for entry in built if entry.measured}
+    newest = {entry.place or "": entry for entry in sorted(built, key=_age)}
+    levels = {key: places[key].level for key in newest if key in places}
+    provinces = sorted(key for key, level in levels.items() if level == "province")
     day = manifest.day
     return Overview(
         day=day,
-        six_month=horizons["six-month"],
-        two_year=horizons["two-year"],
-        unbuilt=len(briefings) - len(built),
-        provinces=sum(level == "province" for level in levels.values()),
+        six_month=_of_horizon(built, "six-month"),
+        two_year=_of_horizon(built, "two-year"),
+        unbuilt=each_once(entry.document for entry in briefings if entry.status != "built"),
+        provinces=each_once(newest[key].document for key in provinces),
         nation="nation" in levels.values(),
         synthetic=any(entry.printed and entry.printed.synthetic for entry in built),
         goals=_goals(built, day, lang),
-        tasks=len(tasks),
-        late_tasks=sum(day is not None and due < day for due in tasks.values()),
+        tasks=_tasks(told, date.max),
+        late_tasks=_tasks(told, day or date.min),
         checked=_sum(told, "checked"),
         doubtful=_sum(told, "doubtful"),
         otherwise=_sum(told, "otherwise"),
         translated=_sum(told, "translated"),
         stale=_sum(told, "stale"),
         undated=_sum(told, "undated"),
-        known=_span([facts.known for facts in told]),
-        expected=max((facts.expected for facts in told), default=0),
-        newest=max((facts.newest for facts in told if facts.newest), default=None),
+        known=(_one(told, "known", min), _one(told, "known", max)),
+        expected=_one(told, "expected", max),
+        newest=max((facts.newest for facts in told.values() if facts.newest), default=None),
     )
 
 
-def _one_per_briefing(entries: Iterable[Entry], lang: Language) -> list[Entry]:
+def one_per_briefing(entries: Iterable[Entry], lang: Language) -> list[Entry]:
     """Return the entries of briefings, the page's language standing for the other."""
     chosen: dict[tuple[str | None, str | None], Entry] = {}
     for entry in sorted(entries, key=lambda entry: entry.lang == lang):
@@ -120,18 +128,21 @@ def _one_per_briefing(entries: Iterable[Entry], lang: Language) -> list[Entry]:
     return list(chosen.values())
 
 
+def _of_horizon(built: list[Entry], horizon: str) -> Tally:
+    return each_once(
+        entry.document for entry in built if parse_period(entry.period or "").horizon == horizon
+    )
+
+
 def _goals(built: list[Entry], day: date | None, lang: Language) -> tuple[Goal, ...]:
-    latest: dict[str, dict[str, Judged]] = {}
-    for judged in chain.from_iterable(_targets(entry) for entry in sorted(built, key=_age)):
-        latest.setdefault(judged.target, {})[judged.place] = judged
+    latest: dict[str, dict[str, tuple[str, Judged]]] = {}
+    for entry in sorted(built, key=_age):
+        for judged in entry.measured.targets if entry.measured else ():
+            latest.setdefault(judged.target, {})[judged.place] = entry.document, judged
     goals = [_goal(list(by_place.values()), day, lang) for by_place in latest.values()]
     return tuple(
         sorted(goals, key=lambda goal: (-goal.places, goal.deadline or date.max, goal.title))
     )
-
-
-def _targets(entry: Entry) -> tuple[Judged, ...]:
-    return entry.measured.targets if entry.measured else ()
 
 
 def _age(entry: Entry) -> tuple[date, date]:
@@ -139,22 +150,39 @@ def _age(entry: Entry) -> tuple[date, date]:
     return period.end, period.start
 
 
-def _goal(judged: list[Judged], day: date | None, lang: Language) -> Goal:
-    one, counts = judged[-1], Counter(each.status for each in judged)
+def _goal(judged: list[tuple[str, Judged]], day: date | None, lang: Language) -> Goal:
+    def standing(status: str) -> Tally:
+        return each_once(document for document, each in judged if each.status == status)
+
+    _, one = judged[-1]
     return Goal(
+        target=one.target,
         title=one.title[lang],
         asked=one.asked[lang],
         deadline=one.deadline,
         overdue=bool(day and one.deadline and one.deadline < day),
-        met=counts["met"],
-        missed=counts["missed"],
-        undetermined=counts["undetermined"],
+        met=standing("met"),
+        missed=standing("missed"),
+        undetermined=standing("undetermined"),
     )
 
 
-def _sum(told: list[Measured], name: str) -> int:
-    return sum(getattr(facts, name) for facts in told)
+def _tasks(told: dict[str, Measured], day: date) -> Tally:
+    """Return the tasks due before `day`; one that several briefings tell is of the first."""
+    documents: dict[str, str] = {}
+    for document, facts in told.items():
+        for task in facts.tasks:
+            if task.deadline < day:
+                documents.setdefault(task.finding, document)
+    of = list(documents.values())
+    return Tally(tuple((document, of.count(document)) for document in dict.fromkeys(of)))
 
 
-def _span(counts: list[int]) -> tuple[int, int]:
-    return min(counts, default=0), max(counts, default=0)
+def _sum(told: dict[str, Measured], name: str) -> Tally:
+    return Tally(tuple((document, getattr(facts, name)) for document, facts in told.items()))
+
+
+def _one(told: dict[str, Measured], name: str, choose: Callable[..., tuple[str, int]]) -> Tally:
+    """Return the least or most any briefing has; the first of several that have it."""
+    parts = _sum(told, name).parts
+    return Tally((choose(parts, key=lambda part: part[1]),)) if parts else Tally()

@@ -23,8 +23,9 @@ from dean06.blocks.text import Styled, Text
 from dean06.exporters.packing import page_count
 from dean06.exporters.pdf import render_pdf
 from dean06.messages import Language
+from dean06.portal.goal_rows import GoalRow
 from dean06.portal.labels import labels
-from dean06.portal.telling import GoalRow, Told, tell_rest
+from dean06.portal.telling import Told
 from dean06.themes.loading import BRIEF, load_theme
 
 
@@ -60,14 +61,14 @@ def sheet_document(sheet: Sheet, shown: int) -> Document:
         Heading(level=1, text=(words["document_title"],)),
         Paragraph(text=(told.day,), role="note"),
         _figures(told),
-        *_goals(told, words, shown, sheet.lang),
-        *_part(words["due"], [(sentence,) for sentence in told.due]),
+        *_goals(told, words, shown),
+        *_part(words["due"], list(told.due)),
         *_part(words["quality"], [_led(word, text) for word, text in told.quality]),
     ]
     if told.absence:
         blocks += [
             Heading(level=2, text=(words["absence"],)),
-            Paragraph(text=(told.absence.told,), role="note"),
+            Paragraph(text=told.absence.told, role="note"),
             Paragraph(text=(told.absence.names,), role="note"),
         ]
     return Document(
@@ -81,13 +82,12 @@ def sheet_document(sheet: Sheet, shown: int) -> Document:
 
 def _figures(told: Told) -> KeyFigures:
     items = tuple(
-        KeyFigure(label=(label,), value=(value,), note=(note,) if note else ())
-        for label, value, note in told.figures
+        KeyFigure(label=(label,), value=value, note=note) for label, value, note in told.figures
     )
     return KeyFigures(caption=(), items=items)
 
 
-def _goals(told: Told, words: dict[str, str], shown: int, lang: Language) -> list[Block]:
+def _goals(told: Told, words: dict[str, str], shown: int) -> list[Block]:
     if not shown:
         return []
     titles = [words[name] for name in ("target", "deadline", "met", "missed", "undetermined")]
@@ -96,22 +96,21 @@ def _goals(told: Told, words: dict[str, str], shown: int, lang: Language) -> lis
         Column(title=(title,), width=width, align="right" if number > 1 else "left")
         for number, (title, width) in enumerate(zip(titles, widths, strict=True))
     )
-    rest = tell_rest(told.all_goals - shown, lang)
     rows = tuple(_row(goal, words["overdue"]) for goal in told.goals[:shown])
-    return [Table(columns=columns, rows=rows, notes=((rest,),))]
+    return [Table(columns=columns, rows=rows, notes=(told.rests[shown],))]
 
 
 def _row(goal: GoalRow, overdue: str) -> Row:
     # On a line of its own: the column is no wider than a day.
     deadline = f"{goal.deadline}\n({overdue})" if goal.overdue else goal.deadline
-    numbers = (deadline, goal.met, goal.missed, goal.undetermined)
-    first = Cell(text=(f"{goal.title}: {goal.asked}",), header=True)
-    return Row(cells=(first, *(Cell(text=(text,)) for text in numbers)))
+    first = Cell(text=goal.told, header=True)
+    numbers = (Cell(text=text) for text in ((deadline,), goal.met, goal.missed, goal.undetermined))
+    return Row(cells=(first, *numbers))
 
 
-def _led(word: str, sentence: str) -> Text:
+def _led(word: str, sentence: Text) -> Text:
     """Return a sentence after its word, closed by a full stop: behind a colon no capital stands."""
-    return (Styled(text=f"{word}.", style="strong"), f" {sentence}")
+    return (Styled(text=f"{word}.", style="strong"), " ", *sentence)
 
 
 def _part(title: str, texts: list[Text]) -> list[Block]:

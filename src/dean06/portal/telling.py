@@ -1,64 +1,70 @@
 """The overview in words.
 
-In: the counts of the edition and the periods listed. Out: what the template sets: headline figures,
-a table of targets, what is overdue, and what the data lack.
+In: the counts of the edition, the periods listed, what briefings are called. Out: what page and
+sheet set: headline figures, a table of targets, what is overdue, what the data lack; and what
+stands behind each number of these.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dean06.blocks.provenance import Provenance
+from dean06.blocks.text import Text
 from dean06.dates import short_date
 from dean06.messages import Language, messages
+from dean06.portal.counted import Called, Counted
+from dean06.portal.goal_rows import GoalRow, goal_row, tell_rest
 from dean06.portal.listing import Section
 from dean06.portal.overview import Goal, Overview
 from dean06.portal.shortfalls import Absence, tell_absence, tell_quality
-from dean06.portal.wording import number
+from dean06.portal.tally import Tally, each_once
 
 # As many rows as leave the overview on one sheet; the briefings have all.
 _MOST_GOALS = 8
 
 
 @dataclass(frozen=True)
-class GoalRow:
-    """One row of the table of targets, as printed."""
-
-    title: str
-    asked: str
-    deadline: str
-    overdue: bool
-    met: str
-    missed: str
-    undetermined: str
-
-
-@dataclass(frozen=True)
 class Told:
     """The overview as printed: `figures` are label, value and note; the others sentences.
 
-    `goals` are the first of `all_goals` targets.
+    `goals` are the first of the targets; `rests` tells for each number of them shown how many more
+    there are. What `provenance` says of the numbers is the page's; the sheet may show fewer targets
+    and has `sheet_provenance` besides. `titles` are names in which a number may stand.
     """
 
     day: str
-    figures: tuple[tuple[str, str, str], ...]
+    figures: tuple[tuple[str, Text, Text], ...]
     goals: tuple[GoalRow, ...]
-    all_goals: int
-    more_goals: str
-    due: tuple[str, ...]
-    quality: tuple[tuple[str, str], ...]
+    rests: tuple[Text, ...]
+    due: tuple[Text, ...]
+    quality: tuple[tuple[str, Text], ...]
     absence: Absence | None
+    provenance: Provenance
+    sheet_provenance: Provenance
+    titles: tuple[str, ...]
 
 
-def tell_overview(overview: Overview, listed: list[Section], lang: Language) -> Told:
-    """Return the overview in words."""
+def tell_overview(
+    overview: Overview, listed: list[Section], names: Mapping[str, Called], lang: Language
+) -> Told:
+    """Return the overview in words; `names` are those of the briefings, by their document."""
+    targets = {goal.target: Called(goal.title) for goal in overview.goals}
+    counted, fewer = (Counted({**targets, **names}, lang) for _ in range(2))
     shown = overview.goals[:_MOST_GOALS]
     return Told(
         day=_day(overview, lang),
-        figures=_figures(overview, lang),
-        goals=tuple(_row(goal, lang) for goal in shown),
-        all_goals=len(overview.goals),
-        more_goals=tell_rest(len(overview.goals) - len(shown), lang),
-        due=_due(overview, lang),
-        quality=tell_quality(overview, lang),
-        absence=tell_absence(listed, lang),
+        figures=_figures(overview, counted),
+        goals=tuple(goal_row(goal, counted) for goal in shown),
+        rests=(
+            *(tell_rest(overview.goals[n:], fewer) for n in range(len(shown))),
+            tell_rest(overview.goals[len(shown) :], counted),
+        ),
+        due=_due(overview, counted),
+        quality=tell_quality(overview, counted),
+        absence=tell_absence(listed, counted),
+        provenance=counted.provenance,
+        sheet_provenance=fewer.provenance,
+        titles=tuple(goal.title for goal in overview.goals),
     )
 
 
@@ -68,88 +74,92 @@ def _day(overview: Overview, lang: Language) -> str:
     return messages(lang).say("As of the newest source, {day}", day=short_date(overview.day, lang))
 
 
-def _figures(overview: Overview, lang: Language) -> tuple[tuple[str, str, str], ...]:
-    say = messages(lang).say
-    judged = [overview.judged(status) for status in ("met", "missed", "undetermined")]
-    built = say(
-        "six months: {six_month}; two years: {two_year}",
-        six_month=number(overview.six_month, lang),
-        two_year=number(overview.two_year, lang),
-    )
-    if overview.unbuilt:
-        built = say(
-            "{built}; failed or not finished: {n}", built=built, n=number(overview.unbuilt, lang)
-        )
+def _figures(overview: Overview, counted: Counted) -> tuple[tuple[str, Text, Text], ...]:
+    say = messages(counted.lang).say
     return (
-        (say("Briefings"), number(overview.briefings, lang), built),
+        (
+            say("Briefings"),
+            (counted.number(overview.briefings, "briefings"),),
+            _built(overview, counted),
+        ),
         (
             say("Provinces and cities with a briefing"),
-            number(overview.provinces, lang),
-            say("and the nation") if overview.nation else "",
+            (counted.number(overview.provinces, "with_briefing"),),
+            (say("and the nation"),) if overview.nation else (),
         ),
-        (
-            say("Targets met, of all judged"),
-            f"{number(judged[0], lang)}/{number(sum(judged), lang)}",
-            say(
-                "not met: {missed}; undetermined: {undetermined}",
-                missed=number(judged[1], lang),
-                undetermined=number(judged[2], lang),
-            ),
-        ),
-        (
-            say("Overdue and not shown to be met"),
-            number(sum(goal.places - goal.met for goal in overview.overdue), lang),
-            say("targets: {n}", n=number(len(overview.overdue), lang)),
-        ),
+        _judged(overview, counted),
+        _overdue(overview, counted),
     )
 
 
-def _row(goal: Goal, lang: Language) -> GoalRow:
-    return GoalRow(
-        title=goal.title,
-        asked=goal.asked,
-        deadline=short_date(goal.deadline, lang) if goal.deadline else "–",
-        overdue=goal.overdue and goal.met < goal.places,
-        met=number(goal.met, lang),
-        missed=number(goal.missed, lang),
-        undetermined=number(goal.undetermined, lang),
+def _built(overview: Overview, counted: Counted) -> Text:
+    compose = messages(counted.lang).compose
+    built = compose(
+        "six months: {six_month}; two years: {two_year}",
+        six_month=counted.number(overview.six_month, "six_month"),
+        two_year=counted.number(overview.two_year, "two_year"),
     )
+    if not overview.unbuilt.parts:
+        return built
+    failed = counted.number(overview.unbuilt, "unbuilt")
+    return compose("{built}; failed or not finished: {n}", built=built, n=failed)
 
 
-def tell_rest(rest: int, lang: Language) -> str:
-    """Say what the table of targets counts, and of how many more it could tell."""
-    say = messages(lang).say
-    if rest == 0:
-        return say("Number of places, each by its latest briefing.")
-    return say(
-        "Number of places, each by its latest briefing. Further targets, in the briefings: {n}.",
-        n=number(rest, lang),
+def _judged(overview: Overview, counted: Counted) -> tuple[str, Text, Text]:
+    say, compose = messages(counted.lang).say, messages(counted.lang).compose
+    met, missed, unknown = map(overview.judged, ("met", "missed", "undetermined"))
+    value = (
+        counted.number(met, "met"),
+        "/",
+        counted.number(met + missed + unknown, "judged"),
     )
+    note = compose(
+        "not met: {missed}; undetermined: {undetermined}",
+        missed=counted.number(missed, "missed"),
+        undetermined=counted.number(unknown, "undetermined"),
+    )
+    return say("Targets met, of all judged"), value, note
 
 
-def _due(overview: Overview, lang: Language) -> tuple[str, ...]:
-    say = messages(lang).say
+def _overdue(overview: Overview, counted: Counted) -> tuple[str, Text, Text]:
+    say, compose = messages(counted.lang).say, messages(counted.lang).compose
+    late = sum((goal.missed + goal.undetermined for goal in overview.overdue), Tally())
+    goals = each_once(goal.target for goal in overview.overdue)
+    targets = counted.number(goals, "overdue")
+    title = say("Overdue and not shown to be met")
+    return title, (counted.number(late, "late"),), compose("targets: {n}", n=targets)
+
+
+def _due(overview: Overview, counted: Counted) -> tuple[Text, ...]:
+    say, compose = messages(counted.lang).say, messages(counted.lang).compose
     if overview.day is None:
         return ()
-    day = short_date(overview.day, lang)
-    late = overview.overdue
-    told = [say("No target had fallen due by {day} without being met.", day=day)]
-    if late:
+    day = short_date(overview.day, counted.lang)
+    told: list[Text] = [(say("No target had fallen due by {day} without being met.", day=day),)]
+    if overview.overdue:
         told = [
-            say(
+            compose(
                 "Targets that had fallen due by {day} and are not met, or not shown to be, "
                 "everywhere: {names}.",
                 day=day,
-                names="; ".join(f"{goal.title} ({goal.asked})" for goal in late[:_MOST_GOALS]),
+                names=_named(overview.overdue[:_MOST_GOALS], counted),
             )
         ]
-    if overview.tasks:
+    if overview.tasks.parts:
         told.append(
-            say(
+            compose(
                 "Tasks with a deadline in the briefings: {tasks}; due by {day}: {late}.",
-                tasks=number(overview.tasks, lang),
-                late=number(overview.late_tasks, lang),
+                tasks=counted.number(overview.tasks, "tasks"),
+                late=counted.number(overview.late_tasks, "late_tasks"),
                 day=day,
             )
         )
     return tuple(told)
+
+
+def _named(goals: tuple[Goal, ...], counted: Counted) -> Text:
+    named: list[Text] = []
+    for goal in goals:
+        asked = counted.quote(goal.asked, goal.title, goal.all)
+        named.append(("; " if named else "", f"{goal.title} (", *asked, ")"))
+    return tuple(part for text in named for part in text if part)
