@@ -17,7 +17,7 @@ from dean06.intake.checks.lifetimes import lifetime_faults
 from dean06.intake.checks.reference import place_faults, source_faults
 from dean06.intake.checks.schema_rules import constraint_faults, key_faults, repeated_keys
 from dean06.intake.faults import Fault
-from dean06.intake.rows import Rows
+from dean06.intake.rows import Rows, walk
 from dean06.intake.schema import TableSchema
 from dean06.messages import Language, messages
 
@@ -50,7 +50,7 @@ def sieve_observations(reference: Tables, rows: Rows) -> Rows:
     no key stands twice among them all.
     """
     # Walked once for all checks: to walk a frame takes as long as a check.
-    left = list(rows.frame.itertuples())
+    left = walk(rows.frame)
     for check in (lifetime_faults, figure_faults, entry_faults):
         if faults := list(check(reference, left)):
             rows = rows.without(faults)

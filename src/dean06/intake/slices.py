@@ -38,8 +38,8 @@ def complete_observations(tables: Tables) -> pd.DataFrame:
     """
     observations = tables["observations"]
     known = tables["units"].set_index("unit")["kind"].to_dict()
-    kinds = [known[unit] for unit in observations["unit"]]
-    read = _quantities(observations["value_text"], kinds)
+    kinds = [known[unit] for unit in observations["unit"].tolist()]
+    read = _quantities(observations["value_text"].tolist(), kinds)
     vintage, covers = _times(observations, tables["sources"])
     added = {
         "cell": _cells(observations),
@@ -63,17 +63,18 @@ def _times(
     dated = sources["published"].where(sources["published"].notna(), sources["held"])
     vintages = dict(zip(sources["source"], dated, strict=True))
     reviews = dict(zip(sources["source"], sources["covers"], strict=True))
-    vintage = [vintages[source] for source in observations["source"]]
-    known = zip(observations["source"], observations["period_end"], vintage, strict=True)
+    named, ends = observations["source"].tolist(), observations["period_end"].tolist()
+    vintage = [vintages[source] for source in named]
+    known = zip(named, ends, vintage, strict=True)
     covers = [reviews[source] or half_year_code(end or told) for source, end, told in known]
     return vintage, covers
 
 
 def _cells(observations: pd.DataFrame) -> list[str | None]:
-    where = zip(*(observations[column] for column in ("sheet", "line", "labels")), strict=True)
+    columns = (observations[column].tolist() for column in ("sheet", "line", "labels"))
     return [
         f"{(labels or {}).get('value_text', '')}{line}" if sheet else None
-        for sheet, line, labels in where
+        for sheet, line, labels in zip(*columns, strict=True)
     ]
 
 

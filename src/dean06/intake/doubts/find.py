@@ -8,12 +8,13 @@ from dean06.intake.doubts.origins import from_afar, parts_told_otherwise, titles
 from dean06.intake.doubts.series import series_of
 from dean06.intake.doubts.sums import parts_off, shares_off
 from dean06.intake.faults import Fault
+from dean06.intake.rows import walk
 
 
 def find_doubts(tables: Tables) -> list[Fault]:
     """Return the doubts about the completed observations (`slices.complete_observations`)."""
     observations = _measured(tables)
-    series = series_of(observations.itertuples())
+    series = series_of(walk(observations))
     titles = titles_of(tables["sources"])
     found = [
         *out_of_line(series),
@@ -32,5 +33,5 @@ def _measured(tables: Tables) -> pd.DataFrame:
     results = observations[(observations["status"] == "result") & observations["value"].notna()]
     kinds = tables["indicators"].set_index("indicator")["kind"].to_dict()
     # Plain objects: a walk over texts kept by Arrow takes three times as long.
-    measures = [kinds[indicator] for indicator in results["indicator"]]
+    measures = [kinds[indicator] for indicator in results["indicator"].tolist()]
     return results.assign(measure=pd.Series(measures, index=results.index, dtype=object))
