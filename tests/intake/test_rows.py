@@ -1,5 +1,10 @@
+from datetime import date
+from decimal import Decimal
+
+import pandas as pd
+
 from dean06.intake.faults import Fault, Spot, spot_fault
-from dean06.intake.rows import Account, Part, Rows, framed
+from dean06.intake.rows import Account, Part, Rows, framed, walk
 
 WRONG = {"vi": "sai", "en": "wrong"}
 
@@ -64,3 +69,23 @@ def test_an_account_tells_what_was_accepted_of_each_file() -> None:
     rows = framed([Part({0: record("a", 2), 1: record("c", 3)}, [], 2), part], ["text"])
 
     assert Account.of(rows).accepted == {"a.csv": 2, "b.csv": 1}
+
+
+def test_rows_are_walked_as_pandas_walks_them() -> None:
+    frame = pd.DataFrame(
+        {
+            "place": ["hue", None, "ca-mau"],
+            "value": [Decimal("1.50"), None, Decimal(3)],
+            "period_end": [date(2024, 6, 30), None, None],
+        },
+        index=[7, 3, 12],
+        dtype=object,
+    )
+    rows = walk(frame)
+    assert rows == list(frame.itertuples())
+    assert (rows[0].Index, rows[0].value, rows[1].place) == (7, Decimal("1.50"), None)
+    assert [type(cell) for cell in rows[2]] == [int, str, Decimal, type(None)]
+
+
+def test_a_frame_without_rows_is_walked_at_once() -> None:
+    assert walk(pd.DataFrame({"place": []}, dtype=object)) == []

@@ -24,6 +24,7 @@ def test_labels_are_parted_by_what_they_hold(tmp_path: Path) -> None:
 
     assert shelves.batches(1_000) == [("a", "b"), ("c",), ("d",)]
     assert shelves.batches(1_000_000) == [("a", "b", "c", "d")]
+    assert shelves.batches(1_000_000, processes=2) == [("a", "b"), ("c", "d")]
     assert Shelves(tmp_path / "none").batches(1_000) == []
 
 

@@ -104,7 +104,8 @@ def collect(
         asked = figures_asked(received.findings.frame)
         given = Settling(schemas, tables, received.starts, asked, rows, peers, fresh)
         few = received.read < _MANY_ROWS
-        settling = crew.each(settle, given, rows.batches(_BATCH_BYTES), alone=few)
+        batches = rows.batches(_BATCH_BYTES, crew.processes)
+        settling = crew.each(settle, given, batches, alone=few)
         # What needs no settled figure is done while other processes settle them.
         described = as_described(schemas, tables, "findings", received.findings)
         _write_reference(tables, raw / "remarks", fresh)

@@ -30,7 +30,7 @@ class Crew:
     """
 
     def __init__(self, processes: int, folder: Path) -> None:
-        self._processes = processes
+        self.processes = processes
         self._folder = folder
         self._pools: list[ProcessPoolExecutor] = []
 
@@ -60,11 +60,11 @@ class Crew:
         Other processes begin at once, this one when it is asked. `work` must be importable by its
         name. A process takes `at_a_time` items at once.
         """
-        if alone or self._processes == 1:
+        if alone or self.processes == 1:
             return (work(given, item) for item in items)
         path = self._folder / f"given-{len(self._pools)}"
         path.write_bytes(pickle.dumps(given, protocol=pickle.HIGHEST_PROTOCOL))
-        pool = ProcessPoolExecutor(self._processes, initializer=_collect_seldom)
+        pool = ProcessPoolExecutor(self.processes, initializer=_collect_seldom)
         self._pools.append(pool)
         return _drained(pool, pool.map(partial(_do, work, path), items, chunksize=at_a_time))
 

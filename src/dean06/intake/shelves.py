@@ -34,14 +34,14 @@ class Shelves:
         """The labels anything was set down under, in their order."""
         return sorted(shelf.name for shelf in self._folder.iterdir())
 
-    def batches(self, size: int) -> list[tuple[str, ...]]:
-        """Return the labels in their order, in parts alike that hold some `size` bytes.
+    def batches(self, size: int, processes: int = 1) -> list[tuple[str, ...]]:
+        """Return the labels in their order, in parts alike that hold at most some `size` bytes.
 
-        Alike, so that many processes are done with them at one time.
+        Alike, and as many for each of `processes`, so that all are done with them at one time.
         """
         held = {label: self._size(label) for label in self.labels}
         total = sum(held.values())
-        count = math.ceil(total / size)
+        count = math.ceil(total / size / processes) * processes
         parts: dict[int, list[str]] = {}
         before = 0
         for label, takes in held.items():
