@@ -8,7 +8,7 @@ import pytest
 from lxml.html import HtmlElement
 
 from dean06.build.unclaimed import unclaimed
-from dean06.portal.index import page_name
+from dean06.portal.labels import page_name
 from tests.page_rules import faults_of
 from tests.portal.entries_made import FILES, entry, measured
 from tests.portal.index_made import index

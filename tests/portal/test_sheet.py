@@ -42,6 +42,7 @@ def test_it_tells_what_the_page_tells(sheet: Sheet) -> None:
         "Chỉ số online: từ 90% trở lên 05/07/2023 0 1 0 (quá hạn)",
         "Đúng. Số liệu đã kiểm tra: 60; còn nghi vấn: 2.",
         "Huế",
+        "xem tệp index.html, mục “Căn cứ của các số tổng hợp”",
     ):
         assert part in text
 

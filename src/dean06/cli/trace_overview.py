@@ -49,7 +49,8 @@ def overview_unclaimed(project: Project) -> Iterator[tuple[str, list[str]]]:
     from lxml import html
 
     from dean06.build.unclaimed import unclaimed
-    from dean06.portal.index import overview_told, page_name
+    from dean06.portal.index import overview_told
+    from dean06.portal.labels import page_name
 
     for lang in LANGUAGES:
         page = project.reports / page_name(lang)

@@ -22,7 +22,7 @@ from dean06.exporters.screen_style import shorter_css, theme_css
 from dean06.messages import LANGUAGES, Language
 from dean06.paths import Project
 from dean06.places import Gazetteer, load_gazetteer
-from dean06.portal.labels import ENDONYMS, labels
+from dean06.portal.labels import ENDONYMS, labels, page_name
 from dean06.portal.listing import Catalogue, Pair, briefing_names, pages, sections
 from dean06.portal.manifest import Manifest, read_manifest, write_whole
 from dean06.portal.overview import overview_of
@@ -86,11 +86,6 @@ def languages_of(manifest: Manifest) -> list[Language]:
     """Return the languages there is a page in: Vietnamese always, English where asked for."""
     english = any(entry.lang == "en" for entry in manifest.documents)
     return ["vi", "en"] if english else ["vi"]
-
-
-def page_name(lang: Language) -> str:
-    """Return the page's file name."""
-    return "index.html" if lang == "vi" else f"index.{lang}.html"
 
 
 def render_index(

@@ -10,6 +10,11 @@ from dean06.messages import Language, messages
 ENDONYMS: dict[Language, str] = {"vi": "Tiếng Việt", "en": "English"}
 
 
+def page_name(lang: Language) -> str:
+    """Return the page's file name."""
+    return "index.html" if lang == "vi" else f"index.{lang}.html"
+
+
 def labels(lang: Language) -> dict[str, str]:
     """Return the words the template names."""
     say = messages(lang).say
@@ -54,6 +59,11 @@ def labels(lang: Language) -> dict[str, str]:
         ),
         "other": say("Pages on all data"),
         "grounds": say("What the numbers of the overview stand on"),
+        "sheet_grounds": say(
+            "Which briefings each number is made of: {page}, “What the numbers of the overview "
+            "stand on”.",
+            page=page_name(lang),
+        ),
         "grounds_note": say(
             "Each number of the overview is listed here once, with the briefings it is made of; "
             "each briefing says where its own come from."

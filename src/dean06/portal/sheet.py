@@ -71,6 +71,7 @@ def sheet_document(sheet: Sheet, shown: int) -> Document:
             Paragraph(text=told.absence.told, role="note"),
             Paragraph(text=(told.absence.names,), role="note"),
         ]
+    blocks.append(Paragraph(text=(words["sheet_grounds"],), role="note"))
     return Document(
         lang=sheet.lang,
         title=words["document_title"],
