@@ -14,8 +14,11 @@ from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import AsyncKernelManager
 from traitlets import default
 
+from dean06 import cycles
+
 # What a kernel logs about itself would stand between the lines a reader is meant to see.
-_QUIET = ["--log-level=CRITICAL"]
+_QUIET = "--log-level=CRITICAL"
+_SELDOM = f"--IPKernelApp.exec_lines=__import__('gc').set_threshold({cycles.MADE})"
 
 
 def own_kernel(environment: Mapping[str, str]) -> type[AsyncKernelManager]:
@@ -26,7 +29,7 @@ def own_kernel(environment: Mapping[str, str]) -> type[AsyncKernelManager]:
         def kernel_spec(self) -> KernelSpec:
             # jupyter_client expands $NAME in these values; a folder may hold a dollar sign.
             literal = {name: value.replace("$", "$$") for name, value in environment.items()}
-            return KernelSpec(**get_kernel_dict(_QUIET), env=literal)
+            return KernelSpec(**get_kernel_dict([_QUIET, _SELDOM]), env=literal)
 
         @default("transport_encryption")
         def _encrypt(self) -> str:

@@ -104,6 +104,8 @@ def _execute(job: Job) -> NotebookNode:
         cwd=str(job.notebook.parent),
         execution_timeout=CELL_SECONDS,
         kernel_manager_class=own_kernel(_environment(job)),
+        # It has told all by then; to take leave of its modules would take it half a second.
+        shutdown_kernel="immediate",
     )
     notebook: NotebookNode = nbformat.read(target, as_version=4)
     notebook.metadata["dean06"] = {"built": True, "version": __version__, **job.spec.parameters}

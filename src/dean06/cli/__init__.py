@@ -13,14 +13,12 @@ from collections.abc import Sequence
 
 import click
 
+from dean06 import cycles
 from dean06.cli.commands import program
 from dean06.cli.request import Request, read_request
 from dean06.cli.wording import tell_usage
 from dean06.errors import BriefingError
 from dean06.messages import messages
-
-# How many things are made before cycles among them are looked for: more than all modules have.
-_MADE = 250_000
 
 STOPPED = 130  # what shells report for a program ended by Ctrl-C
 
@@ -59,8 +57,7 @@ def _run(request: Request) -> int:
 
 def _hurry() -> None:
     """Keep beginning and ending from taking longer than they must."""
-    # A module is no garbage, and modules are all that is made before the work begins.
-    gc.set_threshold(_MADE)
+    gc.set_threshold(cycles.MADE)
     # What is left at the end goes with the process: no need to look for cycles among all of it.
     atexit.register(gc.freeze)
     # No linear algebra is done here, for which numpy would start threads that wait by spinning.

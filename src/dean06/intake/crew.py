@@ -14,8 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
-# To go through all rows at every seven hundred things made takes a quarter of the time of settling.
-_MADE = 100_000
+from dean06 import cycles
 
 _Given = TypeVar("_Given")
 _Item = TypeVar("_Item")
@@ -75,9 +74,9 @@ def _drained(pool: ProcessPoolExecutor, results: Iterator[_Result]) -> Iterator[
 
 
 def _collect_seldom() -> None:
-    """Look for cycles only when a great deal was made: rows have none, and there are many rows."""
+    """Look for cycles only when a great deal was made, and not among what was there before."""
     gc.freeze()
-    gc.set_threshold(_MADE)
+    gc.set_threshold(cycles.MADE)
 
 
 def _do(work: Callable[[Any, Any], Any], path: Path, item: Any) -> Any:
