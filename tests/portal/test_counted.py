@@ -30,7 +30,7 @@ def test_a_sum_names_what_is_in_it_by_period_and_how_much_each_adds() -> None:
 
 def test_what_adds_one_each_is_only_named() -> None:
     counted = Counted(NAMES, "vi")
-    counted.number(each_once(["c", "a"]), "Số nơi đạt")
+    counted.number(each_once(["c", "a"]), "online:met", "Số nơi đạt")
     assert told(counted) == ["2 Số nơi đạt", "Gồm:", "6 tháng đầu năm 2024: Nghệ An, Phú Thọ"]
 
 
@@ -48,11 +48,11 @@ def test_nought_is_made_of_nothing() -> None:
 
 def test_what_a_target_asks_leads_to_the_briefings_that_print_it() -> None:
     counted = Counted(NAMES, "vi")
-    words, number, rest = counted.quote("từ 90% trở lên", "Tỷ lệ", each_once(["b"]))
+    words, number, rest = counted.quote("từ 90% trở lên", "target", each_once(["b"]))
     assert isinstance(number, Figure)
     assert (words, number.text, rest) == ("từ ", "90%", " trở lên")
     assert told(counted) == [
-        "90% Tỷ lệ",
+        "90% Tỷ lệ hồ sơ trực tuyến",
         "Ghi như trong các báo cáo:",
         "6 tháng cuối năm 2025: Cà Mau",
     ]
@@ -64,3 +64,10 @@ def test_two_numbers_that_count_different_things_are_two_claims() -> None:
     other = counted.number(each_once(["a"]), "missed")
     assert one.text == other.text
     assert one.claim != other.claim
+
+
+def test_a_number_keeps_its_code_when_it_changes_and_in_another_language() -> None:
+    before = Counted(NAMES, "vi").number(each_once(["a"]), "met")
+    after = Counted(NAMES, "en").number(each_once(["a", "b"]), "met")
+    assert (before.text, after.text) == ("1", "2")
+    assert before.claim == after.claim

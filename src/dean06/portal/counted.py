@@ -43,22 +43,24 @@ class Counted:
         self._words = _counted_words(lang)
         self._entries: dict[str, Entry] = {}
 
-    def number(self, tally: Tally, counted: str) -> Figure:
-        """Print a sum; `counted` says of what, in words or by the name these have below."""
-        counted = self._words.get(counted, counted)
+    def number(self, tally: Tally, counted: str, told: str = "") -> Figure:
+        """Print a sum; `counted` names what it counts, the same in every language and edition.
+
+        `told` says it in words where `_counted_words` has none.
+        """
         text = number(tally.number, self.lang)
-        name = claim_name(RULE, (counted, *(f"{part}={n}" for part, n in tally.parts)))
+        name = claim_name(RULE, [counted])
         rule = messages(self.lang).say("Made up of:")
-        self._keep(name, text, counted, rule, tally)
+        self._keep(name, text, told or self._words[counted], rule, tally)
         return Figure(text=text, claim=name)
 
-    def quote(self, words: str, counted: str, documents: Tally) -> Text:
-        """Return `words` the briefings print too, its numerals leading to these."""
+    def quote(self, words: str, target: str, documents: Tally) -> Text:
+        """Return `words` of a target the briefings print too, its numerals leading to these."""
         book = ClaimBook(self.lang)
-        text = book.quote(words, *(name for name, _ in documents.parts))
+        text = book.quote(words, target)
         rule = messages(self.lang).say("Printed as in the briefings:")
         for claim in book.claims:
-            self._keep(claim.claim, claim.text, counted, rule, documents)
+            self._keep(claim.claim, claim.text, self._called(target).name, rule, documents)
         return text
 
     @property
@@ -129,7 +131,8 @@ def _counted_words(lang: Language) -> dict[str, str]:
         "translated": say("Figures from a translation by machine"),
         "stale": say("Figures more than half a year old"),
         "undated": say("Figures of unknown date"),
-        "known": say("Indicators with a result, of one briefing"),
+        "least_known": say("Indicators with a result, least of one briefing"),
+        "most_known": say("Indicators with a result, most of one briefing"),
         "expected": say("Indicators of the codebook"),
         "provinces": say("Provinces and cities then"),
         "few": say("Too few figures for a briefing"),

@@ -29,16 +29,15 @@ class GoalRow:
 def goal_row(goal: Goal, counted: Counted) -> GoalRow:
     """Return one target with how many places stand how."""
     say, title = messages(counted.lang).say, goal.title
-    met = counted.number(goal.met, say("{target} – met", target=title))
-    missed = counted.number(goal.missed, say("{target} – not met", target=title))
+    met, missed = say("{target} – met", target=title), say("{target} – not met", target=title)
     unknown = say("{target} – undetermined", target=title)
     return GoalRow(
-        told=(f"{title}: ", *counted.quote(goal.asked, title, goal.all)),
+        told=(f"{title}: ", *counted.quote(goal.asked, goal.target, goal.all)),
         deadline=short_date(goal.deadline, counted.lang) if goal.deadline else "–",
         overdue=goal.overdue and goal.met.number < goal.places,
-        met=(met,),
-        missed=(missed,),
-        undetermined=(counted.number(goal.undetermined, unknown),),
+        met=(counted.number(goal.met, f"{goal.target}:met", met),),
+        missed=(counted.number(goal.missed, f"{goal.target}:missed", missed),),
+        undetermined=(counted.number(goal.undetermined, f"{goal.target}:undetermined", unknown),),
     )
 
 

@@ -65,9 +65,10 @@ def tell_quality(overview: Overview, counted: Counted) -> tuple[tuple[str, Text]
 
 def _complete(overview: Overview, counted: Counted) -> Text:
     compose = messages(counted.lang).compose
-    least, most = (counted.number(known, "known") for known in overview.known)
     expected = counted.number(overview.expected, "expected")
-    if least.text == most.text:
+    fewest, many = overview.known
+    most = counted.number(many, "most_known")
+    if fewest.number == many.number:
         return compose(
             "Indicators of the codebook with a result: {known} of {expected}.",
             known=most,
@@ -76,7 +77,7 @@ def _complete(overview: Overview, counted: Counted) -> Text:
     return compose(
         "Indicators of the codebook with a result: {least} to {most} of {expected} in one "
         "briefing.",
-        least=least,
+        least=counted.number(fewest, "least_known"),
         most=most,
         expected=expected,
     )

@@ -160,6 +160,6 @@ def _due(overview: Overview, counted: Counted) -> tuple[Text, ...]:
 def _named(goals: tuple[Goal, ...], counted: Counted) -> Text:
     named: list[Text] = []
     for goal in goals:
-        asked = counted.quote(goal.asked, goal.title, goal.all)
+        asked = counted.quote(goal.asked, goal.target, goal.all)
         named.append(("; " if named else "", f"{goal.title} (", *asked, ")"))
     return tuple(part for text in named for part in text if part)
