@@ -39,7 +39,7 @@ def test_a_number_is_followed_to_its_briefings(
     first, counted, rule, *parts = capsys.readouterr().out.splitlines()
     assert first.split()[0] == "overview"
     assert first.split()[2] == "60"
-    assert (counted, rule) == ("Số liệu đã kiểm tra", "Gồm:")
+    assert (counted, rule) == ("Số liệu đã kiểm tra", "Gồm các mục sau:")
     assert "- 2 năm 2022 - 2023: Nghệ An (12)" in parts
 
 

@@ -22,7 +22,7 @@ def test_a_sum_names_what_is_in_it_by_period_and_how_much_each_adds() -> None:
     assert (figure.text, figure.claim) == ("1.203", counted.provenance.entries[0].claim)
     assert told(counted) == [
         "1.203 Số liệu đã kiểm tra",
-        "Gồm:",
+        "Gồm các mục sau:",
         "6 tháng cuối năm 2025: Cà Mau (1.200)",
         "6 tháng đầu năm 2024: Nghệ An (3)",
     ]
@@ -31,7 +31,7 @@ def test_a_sum_names_what_is_in_it_by_period_and_how_much_each_adds() -> None:
 def test_what_adds_one_each_is_only_named() -> None:
     counted = Counted(NAMES, "vi")
     counted.number(each_once(["c", "a"]), "online:met", "Số nơi đạt")
-    assert told(counted) == ["2 Số nơi đạt", "Gồm:", "6 tháng đầu năm 2024: Nghệ An, Phú Thọ"]
+    assert told(counted) == ["2 Số nơi đạt", "Gồm các mục sau:", "6 tháng đầu năm 2024: Nghệ An, Phú Thọ"]
 
 
 def test_what_has_no_period_is_named_alone() -> None:

@@ -188,7 +188,7 @@ def test_each_number_of_the_overview_leads_to_the_briefings_it_is_made_of(
     assert set(told) == set(entries)
     assert all(entries[claim].startswith(number) for claim, number in told.items())
     (missed,) = (entry for entry in entries.values() if "Số lượt chưa đạt chỉ tiêu" in entry)
-    assert missed.startswith("1 Số lượt chưa đạt chỉ tiêu, theo báo cáo Gồm: 6 tháng")
+    assert missed.startswith("1 Số lượt chưa đạt chỉ tiêu, theo báo cáo Gồm các mục sau: 6 tháng")
     assert unclaimed(lxml.html.tostring(overview, encoding="unicode")) == []
 
 
