@@ -64,6 +64,47 @@ def test_a_finding_of_several_sources_names_them_and_the_days_of_first_and_last(
     assert [claim.observations for claim in block.claims] == [("source-a/f01", "source-b/f01")]
 
 
+MONTHS = ("source-a", "source-b", "source-c", "source-d")
+NUMBERED = {"source-a": 7, "source-b": 2, "source-c": 3, "source-d": 9}
+
+
+def monthly(kind: str, **changes: Any) -> dict[str, Any]:
+    return finding(
+        kind,
+        "Rà soát dữ liệu.",
+        findings=tuple(f"{source}/f01" for source in MONTHS),
+        sources=MONTHS,
+        told_from=date(2024, 1, 31),
+        told_to=date(2024, 4, 30),
+        **changes,
+    )
+
+
+def test_of_many_sources_the_first_and_the_last_are_marked_and_a_claim_leads_to_all() -> None:
+    block = findings_block(pd.DataFrame([monthly("bottleneck")]), {}, NUMBERED, "vi")
+    assert block is not None
+    text = plain(block.items[0].text)
+    assert text == "Rà soát dữ liệu.[7][9] (nêu 4 lần, từ 31/01/2024 đến 30/04/2024)"
+    (claim,) = block.claims
+    assert (claim.value, claim.rule) == ("4", "count")
+    assert claim.observations == tuple(f"{source}/f01" for source in MONTHS)
+
+
+def test_a_task_put_off_tells_its_first_deadline() -> None:
+    put_off = monthly("task", first_deadline=date(2024, 3, 31), deadline=date(2024, 6, 30))
+    block = findings_block(pd.DataFrame([put_off]), {}, NUMBERED, "vi")
+    assert block is not None
+    assert plain(block.items[0].deadline) == "30/06/2024"
+    assert plain(block.items[0].text).endswith("; thời hạn nêu lần đầu: 31/03/2024)")
+
+
+def test_an_office_named_in_vietnamese_alone_is_named_in_english_too() -> None:
+    frame = pd.DataFrame([finding("task", "Số hóa hồ sơ.", owner_en=None)])
+    block = findings_block(frame, {}, NUMBERS, "en")
+    assert block is not None
+    assert plain(block.items[0].owner) == "Công an tỉnh"
+
+
 def test_who_and_when_stand_only_where_somebody_has_to_act() -> None:
     frame = pd.DataFrame([finding("task", "Số hóa hồ sơ.", deadline=date(2024, 12, 31))])
     block = findings_block(frame, {}, NUMBERS, "vi")

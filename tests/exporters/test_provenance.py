@@ -215,3 +215,17 @@ def test_each_number_of_the_pdf_leads_to_its_line() -> None:
     # The two numbers in the text.
     assert len(notes) == 2
     assert tagged.count("/Link") == 2
+
+
+def test_a_folder_and_a_sheet_are_named_once_for_forms_beside_each_other() -> None:
+    def form(month: int, folder: str = "2024H1", line: int = 7) -> Ground:
+        file = f"data/raw/submissions/{folder}/a-{month}.xlsx"
+        return row(f"f/{month}", line, file=file, sheet="Vướng mắc", about="")
+
+    known = {one.key: one for one in (*map(form, range(1, 6)), form(7, "2024H2", 9))}
+    counted = claim("cbbb222", "count", *known, text="6")
+    assert told(counted, known)[2] == (
+        "data/raw/submissions/2024H1/a-1.xlsx, trang Vướng mắc, dòng 7; a-2.xlsx, dòng 7; "
+        "a-3.xlsx, dòng 7; a-4.xlsx, dòng 7; a-5.xlsx, dòng 7; "
+        "data/raw/submissions/2024H2/a-7.xlsx, trang Vướng mắc, dòng 9"
+    )

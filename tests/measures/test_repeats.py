@@ -45,8 +45,8 @@ def test_what_three_months_tell_in_the_same_words_is_told_once_with_all_sources(
     found = told(finding("thang-1"), finding("thang-3"), finding("thang-2"))
     (row,) = found.to_dict("records")
     assert row["finding"] == "thang-3/f01"
-    assert row["sources"] == ("thang-1", "thang-3", "thang-2")
-    assert row["findings"] == ("thang-1/f01", "thang-3/f01", "thang-2/f01")
+    assert row["sources"] == ("thang-1", "thang-2", "thang-3")
+    assert row["findings"] == ("thang-1/f01", "thang-2/f01", "thang-3/f01")
     assert (row["told_from"], row["told_to"]) == (date(2024, 1, 31), date(2024, 3, 31))
 
 
@@ -94,6 +94,45 @@ def test_whatever_else_differs_keeps_two_findings_apart(changes: dict[str, Any])
 def test_other_numbers_are_another_finding(one: str, other: str) -> None:
     assert len(told(finding("thang-1", one), finding("thang-2", other))) == 2
     assert len(told(finding("thang-1", one), finding("thang-2", one))) == 1
+
+
+def task(source: str, day: date | None, **changes: Any) -> dict[str, Any]:
+    return finding(source, "Rà soát dữ liệu.", kind="task", deadline=day, **changes)
+
+
+def test_a_task_that_each_month_puts_off_is_one_with_its_first_deadline_and_its_last() -> None:
+    found = told(
+        task("thang-1", date(2024, 4, 30)),
+        task("thang-2", date(2024, 5, 31)),
+        task("thang-3", date(2024, 6, 30)),
+    )
+    (row,) = found.to_dict("records")
+    assert row["finding"] == "thang-3/f01"
+    assert (row["first_deadline"], row["deadline"]) == (date(2024, 4, 30), date(2024, 6, 30))
+
+
+def test_a_deadline_that_stays_is_not_told_as_put_off() -> None:
+    (row,) = told(task("thang-1", date(2024, 4, 30)), task("thang-2", date(2024, 4, 30))).to_dict(
+        "records"
+    )
+    assert row["first_deadline"] is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # One source names both: two tasks.
+        (("thang-1", date(2024, 4, 30)), ("thang-1", date(2024, 5, 31))),
+        # An earlier deadline puts nothing off.
+        (("thang-1", date(2024, 4, 30)), ("thang-2", date(2024, 3, 31))),
+        (("thang-1", date(2024, 4, 30)), ("thang-2", None)),
+        (("thang-1", date(2024, 4, 30)), ("khong-ngay", date(2024, 5, 31))),
+    ],
+)
+def test_deadlines_that_were_not_put_off_keep_two_tasks_apart(
+    one: tuple[str, date | None], other: tuple[str, date | None]
+) -> None:
+    assert len(told(task(*one), task(*other, finding="other/f02"))) == 2
 
 
 def test_a_finding_stands_where_it_was_first_told() -> None:

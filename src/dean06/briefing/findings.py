@@ -19,6 +19,10 @@ from dean06.messages import Language, fill, messages
 # Kinds that ask who must act; elsewhere the sentence itself names the office.
 _ASSIGNED = ("task", "recommendation")
 
+# The marks of more sources than these would be longer than what they tell; the annex lists them
+# behind their number.
+_MOST_MARKS = 3
+
 
 def findings_block(
     findings: pd.DataFrame,
@@ -58,19 +62,38 @@ def finding_text(
 ) -> Text:
     """Return the sentence of a finding with its figures, then its sources.
 
-    Of several sources the days of the first and the last are told.
+    Of several sources the days of the first and the last are told; of many only these two are
+    marked, and how often it was told stands for the others.
     """
     told = finding_sentence(row, observations, book)
-    sources = source_references(getattr(row, "sources", (row.source,)), numbers)
-    return (*told, *sources, *_span(row, book.lang))
+    sources = getattr(row, "sources", (row.source,))
+    marked = sources if len(sources) <= _MOST_MARKS else (sources[0], sources[-1])
+    return (*told, *source_references(marked, numbers), *_span(row, book))
 
 
-def _span(row: Any, lang: Language) -> Text:
+def _span(row: Any, book: ClaimBook) -> Text:
+    """Return " (nêu 17 lần, từ 31/01/2023 đến 31/12/2024)"; empty for one day."""
     first, last = getattr(row, "told_from", None), getattr(row, "told_to", None)
     if first is None or last is None:
         return ()
-    days = {"start": short_date(first, lang), "end": short_date(last, lang)}
-    return (messages(lang).say(" (told from {start} to {end})", **days),)
+    compose = messages(book.lang).compose
+    told: dict[str, Any] = {
+        "start": short_date(first, book.lang),
+        "end": short_date(last, book.lang),
+    }
+    put_off = getattr(row, "first_deadline", None)
+    if put_off:
+        told["deadline"] = short_date(put_off, book.lang)
+    if len(row.sources) <= _MOST_MARKS:
+        if put_off:
+            return compose(" (stated from {start} to {end}; deadline at first: {deadline})", **told)
+        return compose(" (stated from {start} to {end})", **told)
+    told["n"] = book.count(keys_of(row))
+    if put_off:
+        return compose(
+            " (stated {n} times from {start} to {end}; deadline at first: {deadline})", **told
+        )
+    return compose(" (stated {n} times from {start} to {end})", **told)
 
 
 def finding_sentence(row: Any, observations: Mapping[str, Any], book: ClaimBook) -> Text:
@@ -91,7 +114,9 @@ def keys_of(row: Any) -> tuple[str, ...]:
 
 
 def _one(row: Any, column: str, book: ClaimBook) -> Text:
-    return book.quote(getattr(row, f"{column}_{book.lang}") or "", *keys_of(row))
+    # A name in Vietnamese is better than to say that none is known.
+    words = getattr(row, f"{column}_{book.lang}") or getattr(row, f"{column}_vi")
+    return book.quote(words or "", *keys_of(row))
 
 
 def owner_text(row: Any, book: ClaimBook) -> Text:

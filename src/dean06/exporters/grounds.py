@@ -6,7 +6,7 @@ a number means comes first, a path only helps whoever looks it up.
 """
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from dean06.blocks.provenance import Ground
 from dean06.blocks.text import Reference, Text, plain
@@ -59,16 +59,33 @@ def told_lines(grounds: list[Ground], meaning: str, number: str, lang: Language)
 
 
 def whereabouts(grounds: list[Ground], lang: Language) -> str:
-    """Return where rows stand: "data/raw/observations/press.csv, rows 12, 15; …, row 3"."""
-    if len(grounds) <= MOST_NAMED and all(ground.cell for ground in grounds):
-        return "; ".join(place_words(ground, lang) for ground in grounds)
+    """Return where rows stand: "data/raw/observations/press.csv, rows 12, 15; …, row 3".
+
+    A folder is named with its first file, and a sheet too: a year of monthly forms would else be a
+    page of paths.
+    """
     bare = [ground.model_copy(update={"source": None}) for ground in grounds]
-    bare.sort(key=_file_of)
-    files = [list(members) for _, members in groupby(bare, key=_file_of)]
+    if len(grounds) <= MOST_NAMED and all(ground.cell for ground in grounds):
+        files = [[ground] for ground in bare]
+    else:
+        bare.sort(key=_file_of)
+        files = [list(members) for _, members in groupby(bare, key=_file_of)]
+    after_first = [
+        [_after(before[0], ground) for ground in rows] for before, rows in pairwise(files)
+    ]
     return "; ".join(
         place_words(rows[0], lang) if len(rows) == 1 else plain(*_ranged(rows, lang))
-        for rows in files
+        for rows in (*files[:1], *after_first)
     )
+
+
+def _after(before: Ground, ground: Ground) -> Ground:
+    """Return a row as it is told behind `before`, whose folder and sheet it may share."""
+    folder, _, name = ground.file.rpartition("/")
+    if before.file.rpartition("/")[0] != folder or before.file == ground.file:
+        return ground
+    same_sheet = ground.sheet == before.sheet and not ground.cell
+    return ground.model_copy(update={"file": name, **({"sheet": ""} if same_sheet else {})})
 
 
 def _file_of(ground: Ground) -> tuple[str, str]:
