@@ -25,14 +25,14 @@ KEPT = {"indicator": "kept", "name_vi": "Tỷ lệ hồ sơ lưu"}
 
 def compared(mine: dict[str, Any], other: dict[str, Any], place: str = "tinh-b") -> Table | None:
     others = figures({**other, **PEER, "place": place}).assign(value_date=None, vintage=None)
-    return comparison_table(beside(figures(mine), others), NUMBERS, PLACES, "vi", "Đối chiếu")
+    return comparison_table(beside(figures(mine), others), NUMBERS, PLACES, "vi")
 
 
 def uncompared(*pairs: tuple[dict[str, Any], dict[str, Any]]) -> list[str]:
     mine = figures(*(one for one, _ in pairs))
     others = figures(*({**other, **PEER, "place": NATION} for _, other in pairs))
     peers = beside(mine, others.assign(value_date=None, vintage=None))
-    assert comparison_table(peers, NUMBERS, PLACES, "vi", "Đối chiếu") is None
+    assert comparison_table(peers, NUMBERS, PLACES, "vi") is None
     told = uncompared_list(peers, NUMBERS, "vi")
     return [plain(item.text) for item in told.items] if told else []
 
@@ -104,7 +104,7 @@ def test_one_pair_that_can_be_compared_keeps_the_table_with_the_reasons_of_other
         {**share("91"), **KEPT, **there},
     ).assign(value_date=None, vintage=None)
     peers = beside(mine, others)
-    table = comparison_table(peers, NUMBERS, PLACES, "vi", "Đối chiếu")
+    table = comparison_table(peers, NUMBERS, PLACES, "vi")
     assert table is not None
     assert plain(table.rows[1].cells[2].text).endswith(": không so sánh do không rõ thời điểm")
     assert uncompared_list(peers, NUMBERS, "vi") is None
@@ -124,3 +124,37 @@ def test_another_province_that_cannot_be_compared_and_a_rank_are_left_out() -> N
 
 def test_what_the_sentence_tells_of_the_country_makes_no_table() -> None:
     assert compared(share("95"), share("90"), NATION) is None
+
+
+def test_beside_several_places_each_has_a_row_below_the_indicator_the_highest_first() -> None:
+    others = figures(
+        *(
+            {**share(value), **PEER, "place": f"tinh-{n}"}
+            for n, value in enumerate(["95", "80", "90"])
+        )
+    ).assign(value_date=None, vintage=None)
+    places = Gazetteer(
+        [
+            Place(
+                f"tinh-{n}",
+                f"9{n}",
+                "province",
+                None,
+                f"t-{n}",
+                f"tỉnh {n}",
+                "P",
+                date.min,
+                date.max,
+            )
+            for n in range(3)
+        ]
+    )
+    table = comparison_table(beside(figures(share("90")), others), NUMBERS, places, "vi")
+    assert table is not None
+    assert plain(table.caption) == "Đối chiếu với các tỉnh, thành phố khác"
+    assert [[plain(cell.text) for cell in row.cells] for row in table.rows] == [
+        ["Tỷ lệ hồ sơ số: 90,0% (30/06/2024)[1]"],
+        ["Tỉnh 0", "95,0%[2]", "Thấp hơn 5 điểm phần trăm"],
+        ["Tỉnh 2", "90,0%[2]", "Bằng nhau"],
+        ["Tỉnh 1", "80,0%[2]", "Cao hơn 10 điểm phần trăm"],
+    ]

@@ -80,20 +80,48 @@ def test_a_target_stands_with_its_legal_basis_and_its_own_source() -> None:
 
 
 def test_half_years_stand_side_by_side_with_gaps_and_the_whole_change() -> None:
-    frame = figures(share("80"), share("90")).assign(half_year=["2022H1", "2023H2"])
+    frame = figures(share("80"), share("90"), count("7"), count("9")).assign(
+        half_year=["2022H1", "2023H2", "2022H2", "2023H2"]
+    )
     table = half_years_table(frame, Window(2022), NUMBERS, "vi", "Nửa năm")
     assert table is not None
     assert titles(table) == [
         "Chỉ số",
         "6 tháng đầu năm 2022",
         "6 tháng cuối năm 2022",
-        "6 tháng đầu năm 2023",
         "6 tháng cuối năm 2023",
         "Từ đầu đến cuối",
     ]
     assert [cells(made) for made in table.rows] == [
-        ["Tỷ lệ hồ sơ số", "80,0%[1]", "–", "–", "90,0%[1]", "Tăng 10 điểm phần trăm"]
+        ["Tỷ lệ hồ sơ số", "80,0%[1]", "–", "90,0%[1]", "Tăng 10 điểm phần trăm"],
+        ["Số thẻ đã cấp (thẻ)", "–", "7[1]", "9[1]", "Tăng 28,6%"],
     ]
+    assert [plain(note) for note in table.notes] == ["Không có số liệu của: 6 tháng đầu năm 2023."]
+
+
+def test_a_doubtful_figure_of_a_half_year_is_marked_and_the_mark_explained() -> None:
+    doubtful = share("80", doubts="disagree")
+    frame = figures(doubtful, share("90")).assign(half_year=["2022H1", "2022H2"])
+    table = half_years_table(frame, Window(2022), NUMBERS, "vi", "Nửa năm")
+    assert table is not None
+    assert cells(table.rows[0])[1] == "80,0%†[1]"
+    assert plain(table.notes[-1]).startswith("† ")
+
+
+def test_only_a_long_table_of_half_years_names_its_groups() -> None:
+    def made(indicators: int) -> list[list[str]]:
+        rows = [
+            share("90", indicator=f"i{n}") for n in range(indicators) for _ in ("2022H1", "2022H2")
+        ]
+        frame = figures(*rows).assign(half_year=["2022H1", "2022H2"] * indicators)
+        table = half_years_table(frame, Window(2022), NUMBERS, "vi", "Nửa năm")
+        assert table is not None
+        return [cells(row) for row in table.rows]
+
+    assert len(made(12)) == 12
+    group, *rows = made(13)
+    assert group == ["Giải quyết thủ tục hành chính và cung cấp dịch vụ công trực tuyến"]
+    assert len(rows) == 13
 
 
 def test_a_district_s_figure_is_named_as_such() -> None:
@@ -109,7 +137,7 @@ def test_flows_over_spans_of_other_lengths_are_not_compared() -> None:
     frame = figures(half, month).assign(half_year=["2022H1", "2023H2"])
     table = half_years_table(frame, Window(2022), NUMBERS, "vi", "Nửa năm")
     assert table is not None
-    assert cells(table.rows[0])[5] == "Không so sánh do độ dài hai kỳ số liệu khác nhau"
+    assert cells(table.rows[0])[3] == "Không so sánh do độ dài hai kỳ số liệu khác nhau"
 
 
 def test_the_day_of_a_date_indicator_is_printed() -> None:

@@ -16,6 +16,7 @@ COLUMNS = ["observation", "rule", "heading", "told_vi", "told_en", "place"]
 def judged(
     *results: dict[str, Any],
     plans: tuple[dict[str, Any], ...] = (),
+    half_years: tuple[dict[str, Any], ...] = (),
     doubts: tuple[tuple[str, str, str], ...] = (),
 ) -> Quality:
     nothing = figures()
@@ -23,7 +24,7 @@ def judged(
         results=figures(*results),
         plans=figures(*plans),
         peers=nothing,
-        half_years=nothing,
+        half_years=figures(*half_years),
         disputes=nothing,
         findings=nothing,
         milestones=nothing,
@@ -52,6 +53,16 @@ def test_what_is_known_are_results_alone_each_indicator_once() -> None:
     )
     assert quality.known == ("files_share",)
     assert quality.expected == ("files_share", "cards", "accounts")
+
+
+def test_a_doubt_about_an_earlier_half_year_is_told_though_only_a_table_shows_the_figure() -> None:
+    quality = judged(
+        share(),
+        half_years=(share(), share(observation="a/02")),
+        doubts=(("a/02", "disagree", "clean"), ("source-a/01", "disagree", "clean")),
+    )
+    assert named(quality.figures) == ["source-a/01"]
+    assert named(quality.doubts) == ["source-a/01", "a/02"]
 
 
 def test_a_doubt_counts_where_its_figure_is_shown() -> None:

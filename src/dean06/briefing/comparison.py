@@ -2,11 +2,11 @@
 
 In: the peers of a summary. Out: a Table with a row per indicator: the figure here, the country's,
 and those of other provinces, each with how the two lie to each other or why they are not compared.
+Beside several places each has a row of its own below the indicator: five in one cell are not read.
 Nothing is compared that was measured too far apart; a date is left out only where it is the same.
 Where no pair at all can be compared, a table would say nothing: one sentence a reason does.
 """
 
-from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
@@ -15,15 +15,19 @@ from dean06.blocks.model import Item, List
 from dean06.blocks.table import Column, Row, Table
 from dean06.blocks.text import Text
 from dean06.briefing.clauses import joined
-from dean06.briefing.tables import row_title, text_row
+from dean06.briefing.comparison_cells import CompareCells, standing_text
+from dean06.briefing.tables import row_title
 from dean06.briefing.words import references, time_of
 from dean06.claims import ClaimBook
-from dean06.measures.gaps import Gap, Other, gap_of
+from dean06.measures.gaps import Other, gap_of
 from dean06.measures.peers import MOST_INDICATORS
 from dean06.messages import Language, messages
 from dean06.places import NATION, Gazetteer
 
 _THING = ["indicator", "breakdown"]
+
+# As many places beside one figure no longer read as one cell.
+_CROWD = 3
 
 
 def comparison_table(
@@ -31,7 +35,6 @@ def comparison_table(
     numbers: dict[str, int],
     places: Gazetteer,
     lang: Language,
-    caption: str,
 ) -> Table | None:
     """Return one row per indicator; None where nothing can be compared.
 
@@ -41,8 +44,35 @@ def comparison_table(
     pairs = _worth_telling(pairs)
     if not _sized(pairs).any():
         return None
-    book, say = ClaimBook(lang), messages(lang).say
-    teller = _Teller(book, numbers, places)
+    cells = CompareCells(ClaimBook(lang), numbers, places)
+    groups = [
+        list(rows.itertuples()) for _, rows in pairs.groupby(_THING, sort=False, dropna=False)
+    ]
+    crowded = max(map(len, groups)) >= _CROWD
+    columns, rows = _by_place(groups, cells) if crowded else _by_indicator(pairs, groups, cells)
+    return Table(
+        caption=(_caption(pairs, lang),),
+        columns=columns,
+        rows=rows,
+        notes=_cut_note(pairs, lang),
+        claims=cells.book.claims,
+    )
+
+
+def _caption(pairs: pd.DataFrame, lang: Language) -> str:
+    say, of_nation = messages(lang).say, pairs["place_peer"] == NATION
+    if of_nation.all():
+        return say("Beside the country")
+    if of_nation.any():
+        return say("Beside the country and other provinces")
+    return say("Beside other provinces")
+
+
+def _by_indicator(
+    pairs: pd.DataFrame, groups: list[list[Any]], cells: CompareCells
+) -> tuple[tuple[Column, ...], tuple[Row, ...]]:
+    """Return a row per indicator, the country and the others in a cell each."""
+    say = messages(cells.book.lang).say
     of_nation, of_others = pairs["place_peer"] == NATION, pairs["place_peer"] != NATION
     columns = [
         Column(title=(say("Indicator"),), width=2.8),
@@ -54,17 +84,21 @@ def comparison_table(
             else []
         ),
     ]
-    groups = [
-        list(rows.itertuples()) for _, rows in pairs.groupby(_THING, sort=False, dropna=False)
-    ]
     shown = (bool(of_nation.any()), bool(of_others.any()))
-    return Table(
-        caption=(caption,),
-        columns=tuple(columns),
-        rows=tuple(teller.row(group, shown) for group in groups),
-        notes=_cut_note(pairs, lang),
-        claims=book.claims,
+    return tuple(columns), tuple(cells.row(group, shown) for group in groups)
+
+
+def _by_place(
+    groups: list[list[Any]], cells: CompareCells
+) -> tuple[tuple[Column, ...], tuple[Row, ...]]:
+    """Return a row per place below each indicator, the highest figure first."""
+    say = messages(cells.book.lang).say
+    columns = (
+        Column(title=(say("Indicator, place compared"),), width=3),
+        Column(title=(say("Result"),), align="right", width=2),
+        Column(title=(say("Here, against that place"),), width=3.5),
     )
+    return columns, tuple(row for group in groups for row in cells.rows(group))
 
 
 def uncompared_list(pairs: pd.DataFrame, numbers: dict[str, int], lang: Language) -> List | None:
@@ -75,7 +109,7 @@ def uncompared_list(pairs: pd.DataFrame, numbers: dict[str, int], lang: Language
     book = ClaimBook(lang)
     reasons: dict[Text, list[Text]] = {}
     for pair in pairs.itertuples():
-        reasons.setdefault(_standing(gap_of(pair), book), []).append(
+        reasons.setdefault(standing_text(gap_of(pair), book), []).append(
             _uncompared(pair, book, numbers)
         )
     items = tuple(
@@ -123,70 +157,3 @@ def _cut_note(pairs: pd.DataFrame, lang: Language) -> tuple[Text, ...]:
         return ()
     told = messages(lang).say("Only the first indicators of the codebook are set beside others.")
     return ((told,),)
-
-
-class _Teller:
-    """Writes the rows of one table."""
-
-    def __init__(self, book: ClaimBook, numbers: dict[str, int], places: Gazetteer) -> None:
-        self.book = book
-        self.numbers = numbers
-        self.places = places
-
-    def row(self, pairs: list[Any], shown: tuple[bool, bool]) -> Row:
-        """Return the row of one indicator; `shown`: whether country and provinces have columns."""
-        here = pairs[0]
-        cells: list[Text] = [(row_title(here, self.book.lang),), self._dated(here)]
-        of_nation, of_others = shown
-        if of_nation:
-            cells.append(self._others(pairs, lambda pair: pair.place_peer == NATION))
-        if of_others:
-            cells.append(self._others(pairs, lambda pair: pair.place_peer != NATION))
-        return text_row(cells)
-
-    def _others(self, pairs: list[Any], wanted: Callable[[Any], bool]) -> Text:
-        return joined([self._other(pair) for pair in pairs if wanted(pair)], "; ") or ("–",)
-
-    def _other(self, pair: Any) -> Text:
-        """Return "tỉnh B 92,1% (01/05/2024)[2]: cao hơn 5,2 điểm phần trăm"."""
-        gap, there = gap_of(pair), Other(pair)
-        name = "" if there.place == NATION else f"{self._name(there.place)} "
-        same_day = time_of(there, self.book.lang) == time_of(pair, self.book.lang)
-        figure: Text = (
-            (self.book.read(there), *references([there], self.numbers))
-            if same_day
-            else self._dated(there)
-        )
-        told = (*figure, ": ", *_standing(gap, self.book))
-        return (name, *told) if name else told
-
-    def _name(self, place: str) -> str:
-        return self.places[place].name(self.book.lang)
-
-    def _dated(self, row: Any) -> Text:
-        day = time_of(row, self.book.lang)
-        return (self.book.read(row), f" ({day})", *references([row], self.numbers))
-
-
-def _standing(gap: Gap, book: ClaimBook) -> Text:
-    """Tell how the figure here lies to the other, or why nothing is said."""
-    compose = messages(book.lang).compose
-    match gap.reason:
-        case "undated":
-            return compose("not compared: a date is unknown")
-        case "span":
-            return compose("not compared: the spans differ in length")
-        case "apart":
-            return compose("not compared: the dates are more than a quarter apart")
-        case "no_whole":
-            return compose("not compared: the whole is not stated")
-        case "whole":
-            return compose("not compared: out of another number of places or points")
-    if gap.size is None or gap.size.value is None:
-        return compose("not compared: a figure is rounded")
-    if gap.size.value == 0:
-        return compose("equal")
-    size = book.difference(gap.size, gap.here, gap.there)
-    if gap.size.value > 0:
-        return compose("here {size} higher", size=size)
-    return compose("here {size} lower", size=size)

@@ -1,23 +1,30 @@
 """The table of a window's half-years.
 
-In: the figures known in two or more half-years. Out: a Table with a column per half-year and the
-change from the first known to the last, None where no figure is known twice.
+In: the figures known in two or more half-years. Out: a Table with a column per half-year of which
+any is known and the change from the first to the last, None where no figure is known twice. A long
+one is parted by group, and what is counted stands once, beside the name: five columns leave a
+number no room for its noun.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 import pandas as pd
 
-from dean06.blocks.table import Column, Row, Table
+from dean06.blocks.table import Cell, Column, Row, Table
 from dean06.blocks.text import Text
 from dean06.briefing.changes import change_text
-from dean06.briefing.tables import row_title, text_row
-from dean06.briefing.words import figure_with_noun, references
+from dean06.briefing.tables import doubt_note, row_title, text_row
+from dean06.briefing.words import counting_noun, marked_figure, references
 from dean06.claims import ClaimBook
+from dean06.codebook import group_names
 from dean06.measures.change import OTHER_SPAN, Change, change
 from dean06.measures.selection import SAME_THING, same_length
 from dean06.messages import Language, messages
 from dean06.periods import Period, parse_period
+
+# Shorter tables are read at a glance: the names of groups would be more to read.
+_LONG = 12
 
 
 def half_years_table(
@@ -31,18 +38,46 @@ def half_years_table(
     if figures.empty:
         return None
     book, say = ClaimBook(lang), messages(lang).say
-    codes = [half.code for half in period.halves]
+    known = set(figures["half_year"])
+    codes = [half.code for half in period.halves if half.code in known]
     titles = [parse_period(code).name(lang) for code in codes]
     columns = (
-        Column(title=(say("Indicator"),), width=3),
-        *(Column(title=(title,), align="right", width=1.5) for title in titles),
-        Column(title=(say("From first to last"),), width=1.7),
+        Column(title=(say("Indicator"),), width=3.4),
+        *(Column(title=(title,), align="right", width=1.4) for title in titles),
+        Column(title=(say("From first to last"),), width=2),
     )
-    rows = [
-        _half_years_row({row.half_year: row for row in members.itertuples()}, codes, book, numbers)
+    things = [
+        {row.half_year: row for row in members.itertuples()}
         for _, members in figures.groupby(SAME_THING, sort=False, dropna=False)
     ]
-    return Table(caption=(caption,), columns=columns, rows=tuple(rows), claims=book.claims)
+    return Table(
+        caption=(caption,),
+        columns=columns,
+        rows=tuple(_rows(things, codes, book, numbers)),
+        notes=(*_unknown_note(period, known, lang), *doubt_note(figures, lang)),
+        claims=book.claims,
+    )
+
+
+def _rows(
+    things: list[dict[Any, Any]], codes: list[str], book: ClaimBook, numbers: dict[str, int]
+) -> Iterator[Row]:
+    names, told = group_names(book.lang), ""
+    for by_half in things:
+        group = next(iter(by_half.values())).group
+        if len(things) > _LONG and group != told:
+            told = group
+            # The name, the half-years and the change.
+            yield Row(cells=(Cell(text=(names[group],), header=True, columns=len(codes) + 2),))
+        yield _half_years_row(by_half, codes, book, numbers)
+
+
+def _unknown_note(period: Period, known: set[Any], lang: Language) -> tuple[Text, ...]:
+    """Say which half-years have no figure and therefore no column."""
+    missing = [half.name(lang) for half in period.halves if half.code not in known]
+    if not missing:
+        return ()
+    return ((messages(lang).say("No figure is known of: {spans}.", spans="; ".join(missing)),),)
 
 
 def _half_years_row(
@@ -50,10 +85,12 @@ def _half_years_row(
 ) -> Row:
     known = [by_half[code] for code in codes if code in by_half]
     first, last = known[0], known[-1]
-    texts: list[Text] = [(row_title(first, book.lang),)]
+    noun = counting_noun(last, last.quantity, book.lang)
+    title = row_title(first, book.lang)
+    texts: list[Text] = [(f"{title} ({noun})" if noun else title,)]
     for code in codes:
         row = by_half.get(code)
-        texts.append((*figure_with_noun(row, book), *references([row], numbers)) if row else ("–",))
+        texts.append((*marked_figure(row, book), *references([row], numbers)) if row else ("–",))
     texts.append(change_text(_whole_change(first, last), last, first, book))
     return text_row(texts)
 

@@ -45,7 +45,8 @@ def quality_table(quality: Quality, lang: Language) -> Table | None:
 
 def _mark_note(quality: Quality, lang: Language) -> tuple[Text, ...]:
     """Explain the mark to who met it on the first page; nothing where no figure bears it."""
-    if not any(is_doubtful(row) for row in quality.figures.itertuples()):
+    shown = (*quality.figures.itertuples(), *quality.doubts.itertuples())
+    if not any(is_doubtful(row) for row in shown):
         return ()
     told = messages(lang).say(
         "{mark} stands behind each figure that is doubtful or read in a translation made by "

@@ -173,23 +173,22 @@ class Results:
         """Set figures against targets and other places, as pictures and as tables."""
         context, say = self.context, self.context.messages.say
         numbers, lang = context.numbers, context.lang
-        blocks: list[Block | None] = [
+        targets: list[Block | None] = [
             attainment_chart(self._own, numbers, lang),
             targets_table(self._own, numbers, lang, say("Results against targets")),
+        ]
+        others: list[Block | None] = [
             country_chart(context.standings, numbers, lang),
-            comparison_table(
-                context.summary.peers,
-                numbers,
-                context.places,
-                lang,
-                say("Beside the country and other provinces"),
-            ),
+            comparison_table(context.summary.peers, numbers, context.places, lang),
             uncompared_list(context.summary.peers, numbers, lang),
         ]
-        present = [block for block in blocks if block]
-        if present:
-            yield Heading(level=2, text=(say("Against targets and other places"),))
-        yield from present
+        if not any(targets) and not any(others):
+            return
+        title = (
+            say("Against targets and other places") if any(targets) else say("Beside other places")
+        )
+        yield Heading(level=2, text=(title,))
+        yield from (block for block in (*targets, *others) if block)
 
     def _note(self) -> tuple[Text, ...]:
         """Explain the mark of a day where the sentences bear it."""

@@ -39,6 +39,11 @@ def figure_with_noun(row: Any, book: ClaimBook) -> Text:
     return (book.read(row), behind) if behind else (book.read(row),)
 
 
+def marked_figure(row: Any, book: ClaimBook) -> Text:
+    """Return a figure alone, marked where doubtful: what is counted is told beside it."""
+    return (book.read(row), DOUBT_MARK) if is_doubtful(row) else (book.read(row),)
+
+
 def is_doubtful(row: Any) -> bool:
     """Tell whether a figure was accepted with a doubt that its row does not show by itself."""
     return bool(set((row.doubts or "").split()) - _TOLD_BESIDE)
