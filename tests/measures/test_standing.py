@@ -63,6 +63,33 @@ def test_what_is_behind_in_one_thing_is_not_progress() -> None:
     assert beside(2).verdict == "ahead"
 
 
+def among(*points: int, **cells: Any) -> Standing:
+    now = row(share(**cells))
+    rise = Step("half_before", now, Change(Decimal(5), "points"))
+    others = tuple(Gap(now, now, Change(Decimal(n), "points")) for n in points)
+    return Standing(now, (rise,), others=others)
+
+
+@pytest.mark.parametrize(
+    ("standing", "trails"),
+    [
+        (among(-1, -2, -9), True),
+        (among(1, 2, 9, direction="down"), True),
+        # Two are no company; equal or ahead of one is not last.
+        (among(-1, -2), False),
+        (among(-1, -2, 0), False),
+        (among(-1, -2, 3), False),
+        (among(-1, -2, -9, unit_kind="rank"), False),
+        (among(-1, -2, -9, direction="none"), False),
+    ],
+)
+def test_what_rises_and_is_still_last_of_all_beside_it_is_behind(
+    standing: Standing, trails: bool
+) -> None:
+    assert standing.trails is trails
+    assert (standing.verdict == "behind") is trails
+
+
 def test_a_target_due_in_years_is_not_missed_yet() -> None:
     assert Standing(row(share(**MISSED, target_due=False))).verdict == "open"
     assert Standing(row(share(**MISSED, target_due=True))).verdict == "behind"

@@ -15,12 +15,9 @@ from dean06.briefing.words import has_named_span, references, target_text, time_
 from dean06.claims import ClaimBook
 from dean06.dates import short_date
 from dean06.measures.attainment import target_status
-from dean06.measures.standing import Standing, Step, leads
+from dean06.measures.standing import FEWEST_OTHERS, Standing, Step, leads
 from dean06.messages import Language, messages
 from dean06.periods import Period
-
-# Fewer other provinces than these are no company to be ahead of.
-_FEWEST_OTHERS = 3
 
 
 @dataclass(frozen=True)
@@ -123,9 +120,11 @@ class Clauses:
             return ()
         others = [gap.there.observation for gap in standing.others]
         passed = [gap.there.observation for gap in standing.others if leads(row, gap)]
-        if len(others) < _FEWEST_OTHERS:
+        if len(others) < FEWEST_OTHERS:
             return ()
         compared = self.book.count(others)
+        if standing.trails:
+            return self._compose("behind each of {m} provinces compared", m=compared)
         if not passed:
             return self._compose("better than none of {m} provinces compared", m=compared)
         better = self.book.count(passed)
@@ -175,6 +174,8 @@ def short_verdict(standing: Standing, lang: Language) -> str:
         return say("target not met") if behind else say("target met")
     if standing.step and standing.good is (not behind):
         return say("up") if standing.step.change.rises else say("down")
+    if behind and standing.trails and standing.leads is not False:
+        return say("behind each province compared")
     higher = bool(standing.gap and standing.gap.size and (standing.gap.size.value or 0) > 0)
     return say("above the country") if higher else say("below the country")
 

@@ -66,7 +66,9 @@ class SummaryLines:
             if standing.verdict == verdict and not standing.passing
         ]
         # A target stands before a change, a change before a comparison.
-        found.sort(key=lambda one: (one.row.attainment is None, one.step is None))
+        found.sort(
+            key=lambda one: (one.row.attainment is None, one.step is None, one.good is not False)
+        )
         named = [one for one in found if one.row.observation in self.shown]
         others = [one for one in found if one.row.observation not in self.shown]
         told = [self._named(named)] if named else []
@@ -105,6 +107,7 @@ class SummaryLines:
             self._clauses.target(row),
             self._clauses.brief_change(standing.step, row) if standing.step else (),
             self._clauses.brief_country(standing),
+            self._clauses.others(standing) if standing.trails else (),
         ]
         return self._compose(
             "{name}: {value}{source} ({why}).",

@@ -3,7 +3,9 @@
 In: a summary. Out: per result a `Standing`: the change to tell first, how it lies to the country
 and to other provinces, and whether that is progress, falling behind, or open. The first thing known
 of these decides, in this order: a target that is missed and due; a change for the worse; a gap to
-the country on the wrong side; then their opposites. What is behind in one of them is not progress.
+the country on the wrong side; the last place among the provinces beside it; then the opposites of
+the first three. What is behind in one of them is not progress: a figure that rises and is still the
+lowest of all is no success to begin a page with.
 """
 
 from collections.abc import Iterator
@@ -16,6 +18,9 @@ from dean06.measures.gaps import Gap, gap_of
 from dean06.measures.selection import months_of
 from dean06.measures.summary import EARLIER, Summary
 from dean06.places import NATION
+
+# Fewer other provinces than these are no company to be ahead of, or last in.
+FEWEST_OTHERS = 3
 
 Verdict = Literal["ahead", "behind", "open"]
 
@@ -56,10 +61,17 @@ class Standing:
         return leads(self.row, self.gap)
 
     @property
+    def trails(self) -> bool:
+        """Whether all other provinces beside it, three at least, are better."""
+        ranked = self.row.unit_kind == "rank"
+        enough = len(self.others) >= FEWEST_OTHERS and not ranked
+        return enough and all(leads(self.row, gap) is False for gap in self.others)
+
+    @property
     def verdict(self) -> Verdict:
         """Whether the figure tells of progress or of falling behind."""
         status = target_status(self.row)
-        if status == "missed" or self.good is False or self.leads is False:
+        if status == "missed" or self.good is False or self.leads is False or self.trails:
             return "behind"
         return "ahead" if status == "met" or self.good or self.leads else "open"
 
