@@ -78,3 +78,27 @@ def test_a_change_and_a_target_have_columns_where_some_figure_has_one() -> None:
     ]
     assert cells(table)[0][2:4] == ["Đạt chỉ tiêu: từ 95% trở lên[2]", "Tăng 5 điểm phần trăm"]
     assert cells(table)[1][2:4] == ["–", "–"]
+
+
+def test_the_day_most_changes_of_a_window_start_from_is_told_once() -> None:
+    start, other = date(2023, 6, 30), date(2023, 5, 31)
+    days = {"a/1": start, "a/2": start, "a/3": start, "a/4": other}
+    rows = [share(observation=key, indicator=key) for key in days]
+    found = {
+        key: Standing(
+            row(made), (Step("first", row(share(period_end=day)), Change(Decimal(5), "points")),)
+        )
+        for made, (key, day) in zip(rows, days.items(), strict=True)
+    }
+    table = group_table(
+        figures(*rows), Setting(NUMBERS, {"first": None}, found, (None, DAY), "vi"), "K"
+    )
+    assert titles(table)[2] == "Mức thay đổi"
+    assert [line[2] for line in cells(table)] == [
+        *["Tăng 5 điểm phần trăm"] * 3,
+        "Tăng 5 điểm phần trăm so với ngày 31/05/2023",
+    ]
+    assert table is not None
+    assert [plain(note) for note in table.notes] == [
+        "Mức thay đổi so với ngày 30/06/2023, trừ trường hợp ghi thời điểm khác."
+    ]

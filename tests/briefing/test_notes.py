@@ -1,4 +1,4 @@
-"""Sources, readings and gaps."""
+"""Readings and gaps."""
 
 from datetime import date
 from decimal import Decimal
@@ -8,7 +8,7 @@ import pandas as pd
 
 from dean06.blocks.model import List
 from dean06.blocks.text import plain
-from dean06.briefing.notes import gaps_list, readings_list, sources_block
+from dean06.briefing.notes import gaps_list, readings_list
 from dean06.measures.summary import Summary
 from tests.briefing.figures_made import NUMBERS, count, figures, share
 
@@ -22,6 +22,8 @@ def source(number: int, **changes: Any) -> dict[str, Any]:
     made = {
         "number": number,
         "source": f"source-{number}",
+        "kind": "press",
+        "file": "reference/sources.csv",
         "title_vi": "Bài một",
         "title_en": "Article one",
         "publisher": "Báo A",
@@ -54,16 +56,6 @@ def summary(
         sources=table(source(1)) if sources is None else sources,
         former=nothing,
     )
-
-
-def test_a_source_tells_publisher_and_date_or_that_they_are_missing() -> None:
-    unknown = source(2, publisher=None, published=None, note_vi="Bản sao thiếu tên.")
-    block = sources_block(table(source(1), unknown), "vi")
-    assert [plain(item.text) for item in block.items] == [
-        "Bài một (Báo A; đăng ngày 02/07/2024).",
-        "Bài một (không ghi nơi đăng; không ghi ngày đăng).",
-    ]
-    assert [plain(note) for note in block.items[1].notes] == ["Bản sao thiếu tên."]
 
 
 def test_a_note_several_figures_share_is_printed_once() -> None:

@@ -5,6 +5,7 @@ something: result, day, target, changes, country, source. The day has no column 
 stand for the usual one, which the text says already: the others say theirs behind their result.
 """
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -29,6 +30,9 @@ from dean06.claims import ClaimBook
 from dean06.measures.standing import Standing
 from dean06.messages import Language, messages
 from dean06.periods import Period
+
+# Two changes from one day are as soon told with their day each.
+_FEWEST_SHARED = 3
 
 
 @dataclass(frozen=True)
@@ -58,19 +62,24 @@ def group_table(figures: pd.DataFrame, setting: Setting, caption: str) -> Table 
         return None
     book = ClaimBook(setting.lang)
     rows = list(figures.itertuples())
-    told = [(kind, [kind.text(row) for row in rows]) for kind in _kinds(rows, setting, book)]
+    since = _usual_start(rows, setting)
+    told = [(kind, [kind.text(row) for row in rows]) for kind in _kinds(rows, setting, book, since)]
     shown = [(kind, texts) for kind, texts in told if kind.always or any(texts)]
     lines = zip(*(texts for _, texts in shown), strict=True)
     return Table(
         caption=(caption,),
         columns=tuple(kind.column for kind, _ in shown),
         rows=tuple(text_row([text or ("–",) for text in line]) for line in lines),
-        notes=(*implied_note(figures, setting.lang), *doubt_note(figures, setting.lang)),
+        notes=(
+            *_start_note(since, setting.lang),
+            *implied_note(figures, setting.lang),
+            *doubt_note(figures, setting.lang),
+        ),
         claims=book.claims,
     )
 
 
-def _kinds(rows: list[Any], setting: Setting, book: ClaimBook) -> list[_Kind]:
+def _kinds(rows: list[Any], setting: Setting, book: ClaimBook, since: str) -> list[_Kind]:
     say, lang = messages(setting.lang).say, setting.lang
     clauses = Clauses(book, setting.numbers, setting.earlier)
     usual = 2 * sum(is_of(row, setting.usual) for row in rows) > len(rows)
@@ -91,7 +100,10 @@ def _kinds(rows: list[Any], setting: Setting, book: ClaimBook) -> list[_Kind]:
             lambda row: () if usual else (dated(row, lang),),
         ),
         _Kind(Column(title=(say("Target"),), width=2), lambda row: _target(row, clauses)),
-        *(_change(name, period, standing, clauses) for name, period in setting.earlier.items()),
+        *(
+            _change(name, period, standing, clauses, since)
+            for name, period in setting.earlier.items()
+        ),
         _Kind(
             Column(title=(say("Against the country"),), width=1.8),
             lambda row: clauses.brief_country(standing(row)),
@@ -102,6 +114,28 @@ def _kinds(rows: list[Any], setting: Setting, book: ClaimBook) -> list[_Kind]:
             True,
         ),
     ]
+
+
+def _usual_start(rows: list[Any], setting: Setting) -> str:
+    """Return the day most changes of a window are told from, "" where too few share one."""
+    clauses = Clauses(ClaimBook(setting.lang), setting.numbers, setting.earlier)
+    steps = [
+        step
+        for row in rows
+        if row.observation in setting.standings
+        for step in setting.standings[row.observation].steps
+        if setting.earlier.get(step.column) is None
+    ]
+    days = Counter(clauses.when(step) for step in steps)
+    day, times = days.most_common(1)[0] if days else ("", 0)
+    return day if times >= _FEWEST_SHARED and 2 * times > len(steps) else ""
+
+
+def _start_note(since: str, lang: Language) -> tuple[Text, ...]:
+    if not since:
+        return ()
+    say = messages(lang).say
+    return ((say("Changes are against {when} unless another time is given.", when=since),),)
 
 
 def _aside(row: Any, setting: Setting) -> Text:
@@ -120,9 +154,16 @@ def _target(row: Any, clauses: Clauses) -> Text:
 
 
 def _change(
-    name: str, period: Period | None, standing: Callable[[Any], Standing], clauses: Clauses
+    name: str,
+    period: Period | None,
+    standing: Callable[[Any], Standing],
+    clauses: Clauses,
+    since: str,
 ) -> _Kind:
-    """Return the column of the changes against one earlier period, or each against its own day."""
+    """Return the column of the changes against one earlier period, or each against its own day.
+
+    That day is left out where it is `since`, which a note above the table tells.
+    """
     lang = clauses.book.lang
     say = messages(lang).say
     title = say("Against {period}", period=period.name(lang)) if period else say("Change")
@@ -131,7 +172,7 @@ def _change(
         step = next((step for step in standing(row).steps if step.column == name), None)
         if step is None:
             return ()
-        if period is None:
+        if period is None and clauses.when(step) != since:
             return clauses.brief_change(step, row)
         return change_text(step.change, row, step.before, clauses.book)
 

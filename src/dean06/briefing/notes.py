@@ -1,56 +1,22 @@
-"""What the reader must know to judge the figures: sources, readings, gaps.
+"""What the reader must know to judge the figures: readings and gaps.
 
-In: a summary. Out: the numbered Sources, the list of oddities and how they were read, and the
-list of what is not known. Gaps are found in the data, not written by hand: a group without a
-figure, a date nobody printed, a task without owner.
+In: a summary. Out: the list of oddities and how they were read, and the list of what is not known.
+Gaps are found in the data, not written by hand: a group without a figure, a date nobody printed, a
+task without owner.
 """
 
 from typing import Any
 
 import pandas as pd
 
-from dean06.blocks.model import Item, List, SourceNote, Sources
+from dean06.blocks.model import Item, List
 from dean06.blocks.text import Text
 from dean06.briefing.tables import row_title
 from dean06.briefing.words import references
 from dean06.claims import ClaimBook
 from dean06.codebook import group_names
-from dean06.dates import short_date
 from dean06.measures.summary import Summary
 from dean06.messages import Language, messages
-
-
-def sources_block(sources: pd.DataFrame, lang: Language) -> Sources:
-    """Return the numbered list of sources."""
-    book = ClaimBook(lang)
-    items = tuple(
-        SourceNote(number=row.number, text=_source(row, book), notes=_source_notes(row, book))
-        for row in sources.itertuples()
-    )
-    return Sources(items=items, claims=book.claims)
-
-
-def _source(row: Any, book: ClaimBook) -> Text:
-    lang = book.lang
-    say = messages(lang).say
-    title = row.title_vi if lang == "vi" else row.title_en
-    publisher = row.publisher or say("publisher not stated")
-    published = (
-        say("published {day}", day=short_date(row.published, lang))
-        if row.published
-        else say("date of publication not stated")
-    )
-    return messages(lang).compose(
-        "{title} ({publisher}; {published}).",
-        title=book.quote(title, row.source),
-        publisher=book.quote(publisher, row.source),
-        published=published,
-    )
-
-
-def _source_notes(row: Any, book: ClaimBook) -> tuple[Text, ...]:
-    note = row.note_vi if book.lang == "vi" else row.note_en
-    return (book.quote(note, row.source),) if note else ()
 
 
 def readings_list(

@@ -12,12 +12,13 @@ from dean06.briefing.findings import findings_block
 from dean06.briefing.half_years import half_years_table
 from dean06.briefing.letterhead import annex, head, signature
 from dean06.briefing.milestones import milestones_table
-from dean06.briefing.notes import gaps_list, readings_list, sources_block
+from dean06.briefing.notes import gaps_list, readings_list
 from dean06.briefing.outline import part_heading
 from dean06.briefing.paths import paths_chart
 from dean06.briefing.quality import doubts_list, quality_table
 from dean06.briefing.results import Results
 from dean06.briefing.since_edition import changes_blocks
+from dean06.briefing.source_list import sources_block
 from dean06.briefing.tables import plans_table
 from dean06.briefing.tidy import tidy_figures
 from dean06.briefing.timeline import moments, timeline_chart

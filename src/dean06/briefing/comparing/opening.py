@@ -17,8 +17,8 @@ from dean06.briefing.comparing.sentences import ranking_paragraph
 from dean06.briefing.comparing.tables import ranking_table, unranked_table
 from dean06.briefing.comparing.view import View, title
 from dean06.briefing.letterhead import head
-from dean06.briefing.notes import sources_block
 from dean06.briefing.opening import checked_language, processed_folder
+from dean06.briefing.source_list import sources_block
 from dean06.errors import BriefingError
 from dean06.measures.clusters import FEWEST_PLACES, Ranking, Unranked, compare_places
 from dean06.measures.figures import describe_figures
