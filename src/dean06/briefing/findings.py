@@ -41,7 +41,7 @@ def findings_block(
         Finding(
             text=finding_text(row, observations, numbers, book),
             owner=owner_text(row, book) if row.kind in _ASSIGNED else (),
-            deadline=deadline_text(row, book),
+            deadline=deadlines_text(row, book),
             note=_one(row, "note", book),
         )
         for row in findings.itertuples()
@@ -66,9 +66,22 @@ def finding_text(
     marked, and how often it was told stands for the others.
     """
     told = finding_sentence(row, observations, book)
+    return (*_with_aside(told, _span(row, book)), *finding_references(row, numbers))
+
+
+def finding_references(row: Any, numbers: dict[str, int]) -> Text:
+    """Return the marks of a finding's sources, of many the first and the last alone."""
     sources = getattr(row, "sources", (row.source,))
     marked = sources if len(sources) <= _MOST_MARKS else (sources[0], sources[-1])
-    return (*told, *source_references(marked, numbers), *_span(row, book))
+    return source_references(marked, numbers)
+
+
+def _with_aside(told: Text, aside: Text) -> Text:
+    """Put `aside`, which is in brackets, before the full stop of a sentence."""
+    end = told[-1] if told else ""
+    if aside and isinstance(end, str) and end.endswith("."):
+        return (*told[:-1], end[:-1], *aside, ".")
+    return (*told, *aside)
 
 
 def _span(row: Any, book: ClaimBook) -> Text:
@@ -77,23 +90,14 @@ def _span(row: Any, book: ClaimBook) -> Text:
     if first is None or last is None:
         return ()
     compose = messages(book.lang).compose
-    told: dict[str, Any] = {
+    days: dict[str, Any] = {
         "start": short_date(first, book.lang),
         "end": short_date(last, book.lang),
     }
-    put_off = getattr(row, "first_deadline", None)
-    if put_off:
-        told["deadline"] = short_date(put_off, book.lang)
     if len(row.sources) <= _MOST_MARKS:
-        if put_off:
-            return compose(" (stated from {start} to {end}; deadline at first: {deadline})", **told)
-        return compose(" (stated from {start} to {end})", **told)
-    told["n"] = book.count(keys_of(row))
-    if put_off:
-        return compose(
-            " (stated {n} times from {start} to {end}; deadline at first: {deadline})", **told
-        )
-    return compose(" (stated {n} times from {start} to {end})", **told)
+        return compose(" (stated from {start} to {end})", **days)
+    times = book.count(keys_of(row))
+    return compose(" (stated {n} times from {start} to {end})", n=times, **days)
 
 
 def finding_sentence(row: Any, observations: Mapping[str, Any], book: ClaimBook) -> Text:
@@ -129,3 +133,13 @@ def deadline_text(row: Any, book: ClaimBook) -> Text:
     if book.lang == "vi" and row.deadline_text:
         return book.quote(row.deadline_text, *keys_of(row))
     return (short_date(row.deadline, book.lang),) if row.deadline else ()
+
+
+def deadlines_text(row: Any, book: ClaimBook) -> Text:
+    """Return the deadline, and the first one told where it was put off since."""
+    day, first = deadline_text(row, book), getattr(row, "first_deadline", None)
+    if not day or not first:
+        return day
+    return messages(book.lang).compose(
+        "{day} (at first: {first})", day=day, first=short_date(first, book.lang)
+    )

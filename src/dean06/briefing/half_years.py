@@ -23,7 +23,8 @@ from dean06.measures.selection import SAME_THING, same_length
 from dean06.messages import Language, messages
 from dean06.periods import Period, parse_period
 
-# Shorter tables are read at a glance: the names of groups would be more to read.
+# Shorter tables are read at a glance: the names of groups would be more to read, and an annex
+# further away.
 _LONG = 12
 
 
@@ -57,6 +58,11 @@ def half_years_table(
         notes=(*_unknown_note(period, known, lang), *doubt_note(figures, lang)),
         claims=book.claims,
     )
+
+
+def is_long(table: Table) -> bool:
+    """Tell whether a table of half-years fills pages that belong in an annex."""
+    return len(table.rows) > _LONG
 
 
 def _rows(

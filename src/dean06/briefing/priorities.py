@@ -13,7 +13,12 @@ import pandas as pd
 from dean06.blocks.text import Text
 from dean06.briefing.clauses import joined
 from dean06.briefing.context import Context
-from dean06.briefing.findings import deadline_text, finding_text, owner_text
+from dean06.briefing.findings import (
+    deadlines_text,
+    finding_references,
+    finding_sentence,
+    owner_text,
+)
 from dean06.claims import ClaimBook
 
 
@@ -43,7 +48,8 @@ def pressing_tasks(findings: pd.DataFrame, today: date) -> list[Any]:
 
 def task_text(row: Any, context: Context, book: ClaimBook) -> Text:
     """Return a task, then who and by when; what is not stated is said not to be."""
-    text = finding_text(row, context.observations, context.numbers, book)
+    told = finding_sentence(row, context.observations, book)
+    text = (*told, *finding_references(row, context.numbers))
     passed = row.deadline is not None and row.deadline < context.newest_source
     late = context.messages.compose("This deadline has passed.") if passed else ()
     return joined([text, _who_and_when(row, context, book), late], " ")
@@ -51,7 +57,7 @@ def task_text(row: Any, context: Context, book: ClaimBook) -> Text:
 
 def _who_and_when(row: Any, context: Context, book: ClaimBook) -> Text:
     compose = context.messages.compose
-    owner, day = owner_text(row, book), deadline_text(row, book)
+    owner, day = owner_text(row, book), deadlines_text(row, book)
     if owner and day:
         return compose("Responsible: {owner}; deadline: {day}.", owner=owner, day=day)
     if owner:

@@ -7,9 +7,10 @@ in a part is decided here; how a sentence, table or chart is worded is not.
 import pandas as pd
 
 from dean06.blocks.model import Block, Heading, Paragraph
+from dean06.blocks.table import Table
 from dean06.briefing.context import Context
 from dean06.briefing.findings import findings_block
-from dean06.briefing.half_years import half_years_table
+from dean06.briefing.half_years import half_years_table, is_long
 from dean06.briefing.letterhead import annex, head, signature
 from dean06.briefing.milestones import milestones_table
 from dean06.briefing.notes import gaps_list, readings_list
@@ -72,17 +73,27 @@ def plans(context: Context) -> Blocks:
 
 
 def half_years(context: Context) -> Blocks:
-    """Return the half-years of a window side by side, from the start to the end."""
-    say, figures = context.messages.say, context.summary.half_years
-    return _present(
-        half_years_table(
-            figures,
-            context.period,
-            context.numbers,
-            context.lang,
-            say("The half-years side by side"),
-        ),
-        paths_chart(figures, context.period, context.numbers, context.lang),
+    """Return the half-years of a window side by side; a long table stands in an annex."""
+    told: Block | None = _half_years(context)
+    if _long_half_years(context):
+        say = context.messages.say
+        told = Paragraph(text=(say("The figures of each half-year are given in Annex I."),))
+    figures = context.summary.half_years
+    return _present(told, paths_chart(figures, context.period, context.numbers, context.lang))
+
+
+def _long_half_years(context: Context) -> Table | None:
+    table = _half_years(context)
+    return table if table and is_long(table) else None
+
+
+def _half_years(context: Context) -> Table | None:
+    return half_years_table(
+        context.summary.half_years,
+        context.period,
+        context.numbers,
+        context.lang,
+        context.messages.say("The half-years side by side"),
     )
 
 
@@ -121,15 +132,14 @@ def annexes(context: Context) -> Blocks:
     readings_title = say("How single figures and dates were read")
     box = quality_table(context.quality, context.lang)
     doubts = doubts_list(context.quality, context.numbers, context.lang)
-    # A report points to its annexes, and its text goes with the signature over a page's end.
-    closing = say(
-        "Quality and reading of the figures are told in Annex I, their sources in Annex II, both "
-        "attached to this report./."
-    )
+    half_years = _half_years_annex(context)
+    # The text refers to the annex of half-years first, where there is one.
+    first = 2 if half_years else 1
     return _present(
-        Paragraph(text=(closing,)),
+        Paragraph(text=(_closing(context, bool(half_years)),)),
         signature(context.place, context.lang, context.issuer),
-        annex(1, say("Quality and reading of the figures"), context.issuer, context.lang),
+        *half_years,
+        annex(first, say("Quality and reading of the figures"), context.issuer, context.lang),
         box,
         Heading(level=2, text=(say("Doubtful figures"),)) if doubts else None,
         doubts,
@@ -138,10 +148,32 @@ def annexes(context: Context) -> Blocks:
         Heading(level=2, text=(readings_title,)) if readings else None,
         readings,
         *changes_blocks(context),
-        annex(2, say("Sources of the figures"), context.issuer, context.lang),
+        annex(first + 1, say("Sources of the figures"), context.issuer, context.lang),
         sources_block(summary.sources, context.lang),
         tidy_figures(context),
     )
+
+
+def _closing(context: Context, half_years: bool) -> str:
+    """Point to the annexes; text of the report goes with the signature over a page's end."""
+    say = context.messages.say
+    if half_years:
+        return say(
+            "Quality and reading of the figures are told in Annex II, their sources in Annex III, "
+            "both attached to this report./."
+        )
+    return say(
+        "Quality and reading of the figures are told in Annex I, their sources in Annex II, both "
+        "attached to this report./."
+    )
+
+
+def _half_years_annex(context: Context) -> Blocks:
+    table = _long_half_years(context)
+    if table is None:
+        return []
+    title = context.messages.say("Figures of each half-year")
+    return [annex(1, title, context.issuer, context.lang), table]
 
 
 def _present(*blocks: Block | None) -> Blocks:

@@ -1,0 +1,76 @@
+"""What stands in the text of a briefing and what in its annexes."""
+
+from pathlib import Path
+
+import pytest
+
+from dean06.blocks.model import Block, Heading, Paragraph
+from dean06.blocks.table import Table
+from dean06.blocks.text import plain
+from dean06.briefing import Briefing, half_years, open_briefing
+from dean06.intake import collect
+from tests.raw_data import SOURCES, raw_folder
+
+REVIEWS = [
+    {"source": "nam-dau", "place": "tinh-a", "covers": "2022H2", "published": "2023-01-05"},
+    {"source": "nam-sau", "place": "tinh-a", "covers": "2023H2", "published": "2024-01-05"},
+]
+
+
+@pytest.fixture
+def briefing(tmp_path: Path) -> Briefing:
+    told = (("nam-dau", "2022-12-31", "80"), ("nam-sau", "2023-12-31", "90"))
+    raw = raw_folder(
+        tmp_path,
+        sources=[*SOURCES, *REVIEWS],
+        observations=[
+            {
+                "observation": f"{source}/01",
+                "source": source,
+                "place": "tinh-a",
+                "indicator": "online_share",
+                "value_text": f"{value}%",
+                "value": value,
+                "period_end": day,
+            }
+            for source, day, value in told
+        ],
+    )
+    collect(raw, tmp_path / "processed")
+    return open_briefing("tinh-a", "2022-2023", "vi", tmp_path / "processed")
+
+
+def annexes(blocks: tuple[Block, ...]) -> list[str]:
+    return [
+        f"{block.label}: {plain(block.text)}"
+        for block in blocks
+        if isinstance(block, Heading) and block.annex
+    ]
+
+
+def test_a_short_table_of_half_years_stands_in_the_text(briefing: Briefing) -> None:
+    assert isinstance(briefing.half_years().blocks[0], Table)
+    end = tuple(briefing.annexes().blocks)
+    assert annexes(end) == [
+        "Phụ lục I: Độ tin cậy và cách đọc số liệu",
+        "Phụ lục II: Nguồn số liệu",
+    ]
+
+
+def test_a_long_table_of_half_years_is_the_first_annex_and_the_text_points_to_each(
+    briefing: Briefing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(half_years, "_LONG", 0)
+    (told,) = briefing.half_years().blocks
+    assert isinstance(told, Paragraph)
+    assert plain(told.text).endswith("được trình bày tại Phụ lục I.")
+    end = tuple(briefing.annexes().blocks)
+    assert annexes(end) == [
+        "Phụ lục I: Số liệu từng kỳ 6 tháng",
+        "Phụ lục II: Độ tin cậy và cách đọc số liệu",
+        "Phụ lục III: Nguồn số liệu",
+    ]
+    closing = end[0]
+    assert isinstance(closing, Paragraph)
+    assert "Phụ lục II, nguồn số liệu tại Phụ lục III" in plain(closing.text)
+    assert any(isinstance(block, Table) and len(block.columns) == 4 for block in end)
