@@ -26,6 +26,21 @@ def test_a_path_needs_three_half_years() -> None:
     assert paths_chart(two, Window(2022), NUMBERS, "vi") is None
 
 
+def test_of_many_each_group_has_its_first_before_any_has_a_second() -> None:
+    groups = ["public_services"] * 4 + ["direction", "foundation"]
+    rows = [
+        share(group=group, indicator=f"i{n}", name_vi=f"Tỷ lệ {n}", source=f"source-{n}{half}")
+        for n, group in enumerate(groups)
+        for half in HALVES
+    ]
+    frame = figures(*rows).assign(half_year=HALVES * len(groups))
+    numbers = {source: n for n, source in enumerate(frame["source"], 1)}
+    chart = paths_chart(frame, Window(2022), numbers, "vi")
+    assert chart is not None
+    assert re.findall(r"Tỷ lệ \d", chart.alt) == ["Tỷ lệ 0", "Tỷ lệ 1", "Tỷ lệ 4", "Tỷ lệ 5"]
+    assert "[" not in plain(chart.caption)
+
+
 def beside(here: str, there: str, n: int) -> Standing:
     now = row(share(here, name_vi=f"Tỷ lệ {n}"))
     other = row(share(there, place="viet-nam", source="source-b", observation=f"source-b/{n}"))

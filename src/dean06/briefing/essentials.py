@@ -56,14 +56,17 @@ def _leading(context: Context) -> list[Standing]:
 
 
 def _list(context: Context, shown: set[str]) -> List | None:
-    """Return what fell behind, improved, is in the way, is to be done and is unknown."""
+    """Return what fell behind, is in the way, is to be done, improved and is unknown.
+
+    What a leader can act on goes before what is well: it should stand on the first page.
+    """
     book, say = ClaimBook(context.lang), context.messages.say
     summary = SummaryLines(context, book, shown)
     lines = [
         (say("Behind, in need of steering"), summary.behind()),
-        (say("Progress"), summary.ahead()),
         (say("Difficulties"), summary.difficulties()),
         (say("To be done first"), summary.tasks()),
+        (say("Progress"), summary.ahead()),
         (say("Not known"), summary.unknown()),
     ]
     items = tuple(_item(title, texts) for title, texts in lines if texts)

@@ -176,4 +176,5 @@ def _change(
             return clauses.brief_change(step, row)
         return change_text(step.change, row, step.before, clauses.book)
 
-    return _Kind(Column(title=(title,), width=2.2), text)
+    # A change alone has room to stay on one line.
+    return _Kind(Column(title=(title,), width=2.2 if period else 2.7), text)

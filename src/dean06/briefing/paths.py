@@ -5,12 +5,14 @@ None where there is none: two points are told as well by the change. Each row ha
 own, so only the direction is compared; every point bears its figure.
 """
 
+from collections import Counter
 from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
 
 from dean06.blocks.model import Chart
+from dean06.blocks.text import Text
 from dean06.briefing.drawing import INK, to_chart, wrapped
 from dean06.briefing.rows import rows_canvas
 from dean06.briefing.tables import row_title
@@ -25,6 +27,9 @@ _MOST_ROWS = 4
 _ROW_MM = 14.0
 _FOOT_MM = 8.0
 
+# More would be a caption of numbers.
+_MOST_MARKS = 6
+
 # Of a row's height, what the line may take: the figures stand above its points.
 _RISE = 0.4
 
@@ -37,7 +42,7 @@ def paths_chart(
         {str(row.half_year): row for row in members.itertuples() if row.value is not None}
         for _, members in figures.groupby(SAME_THING, sort=False, dropna=False)
     ]
-    paths = [path for path in known if len(path) >= _FEWEST_POINTS][:_MOST_ROWS]
+    paths = _of_each_group([path for path in known if len(path) >= _FEWEST_POINTS])
     if not paths:
         return None
     codes = [half.code for half in period.halves]
@@ -57,10 +62,26 @@ def paths_chart(
         rows = [row for path in paths for row in path.values()]
         return to_chart(
             drawing,
-            caption=(caption, *references(rows, numbers)),
+            caption=(caption, *_few(references(rows, numbers))),
             alt=f"{caption}. {'; '.join(told)}.",
             claims=book.claims,
         )
+
+
+def _of_each_group(paths: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return as many paths as are drawn, of each group the first before any second, in order."""
+    seen: Counter[str] = Counter()
+    turns = []
+    for place, path in enumerate(paths):
+        group = str(next(iter(path.values())).group)
+        turns.append((seen[group], place))
+        seen[group] += 1
+    return [paths[place] for place in sorted(place for _, place in sorted(turns)[:_MOST_ROWS])]
+
+
+def _few(marks: Text) -> Text:
+    """Leave out the marks of more sources than read well: the table has each beside its figure."""
+    return marks if len(marks) <= _MOST_MARKS else ()
 
 
 def _path(
