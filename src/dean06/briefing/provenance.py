@@ -6,6 +6,8 @@ say where a number comes from, after the processed data were replaced. A key no 
 left out: the document then says so beside the claim.
 """
 
+import re
+import textwrap
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -19,6 +21,9 @@ from dean06.dates import short_date
 from dean06.measures.figures import describe_figures
 from dean06.messages import Language, messages
 from dean06.numerals import bare_numerals
+
+# As much of a statement is enough to find it.
+_STATEMENT = 80
 
 
 def provenance_block(blocks: Iterable[Block], context: Context) -> Provenance:
@@ -46,12 +51,19 @@ def _grounds(keys: set[str], context: Context) -> Iterator[Ground]:
         yield _of_figure(row, context)
     yield from _of_targets(_named(reference["targets"], "target", keys), context)
     for row in _named(context.data.findings, "finding", keys).itertuples():
-        yield _ground(row.finding, row, context, about=messages(lang).say("Statement of a source"))
+        yield _ground(row.finding, row, context, about=_statement(row, lang))
     for name, key in (("milestones", "milestone"), ("sources", "source")):
         for row in _named(reference[name], key, keys).itertuples():
             yield _ground(getattr(row, key), row, context, about=_in(row, "title", lang))
     for row in _named(reference["indicators"], "indicator", keys).itertuples():
         yield _ground(row.indicator, row, context, about=_in(row, "name", lang))
+
+
+def _statement(row: Any, lang: Language) -> str:
+    """Return the beginning of what a source states, which tells one statement from another."""
+    told = str(row.text_vi if lang == "vi" else row.text_en or row.text_vi)
+    text = textwrap.shorten(re.sub(r"\{[^}]*\}", "…", told), _STATEMENT, placeholder=" …")
+    return messages(lang).say("Statement of a source: “{text}”", text=text)
 
 
 def _named(table: pd.DataFrame, column: str, keys: set[str]) -> pd.DataFrame:
