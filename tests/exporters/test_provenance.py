@@ -229,3 +229,38 @@ def test_a_folder_and_a_sheet_are_named_once_for_forms_beside_each_other() -> No
         "a-3.xlsx, dòng 7; a-4.xlsx, dòng 7; a-5.xlsx, dòng 7; "
         "data/raw/submissions/2024H2/a-7.xlsx, trang Vướng mắc, dòng 9"
     )
+
+
+def counted_document(*grounds: Ground) -> Document:
+    """Return a document that prints one count in a sentence among others, and its rows."""
+    made = claim("cbbb222", "count", *(ground.key for ground in grounds), text=str(len(grounds)))
+    told = ("Số mới nhất ngày 30/06/2024. Nhiệm vụ chưa nêu thời hạn: ",)
+    text = (*told, Figure(text=made.text, claim="cbbb222"), " trên 1.234. Hết.")
+    return Document(
+        lang="vi",
+        title="Thử",
+        date="2024-07-05",
+        blocks=with_entries(
+            (Paragraph(text=text, claims=(made,)), Provenance(grounds=grounds)), "vi"
+        ),
+    )
+
+
+def test_of_a_count_the_annex_repeats_the_sentence_that_says_what_was_counted() -> None:
+    several = [row(f"f/{n}", n, about="Nhận định", printed="", day="") for n in (3, 4)]
+    table = prepare(counted_document(*several))[-1]
+    assert isinstance(table, Table)
+    assert plain(table.rows[0].cells[1].text) == (
+        "“Nhiệm vụ chưa nêu thời hạn: 2 trên 1.234”: đếm các dòng dữ liệu nêu kèm theo: "
+        "Nhận định: [1]"
+    )
+
+
+def test_a_count_alone_in_its_cell_is_told_without_a_sentence() -> None:
+    made = claim("cbbb222", "count", "a/1", text="1")
+    text = (Figure(text="1", claim="cbbb222"),)
+    blocks = (Paragraph(text=text, claims=(made,)), Provenance(grounds=(GROUNDS["a/1"],)))
+    (entries,) = (
+        block.entries for block in with_entries(blocks, "vi") if isinstance(block, Provenance)
+    )
+    assert entries[0].rule == "Đếm các dòng dữ liệu nêu kèm theo."

@@ -185,7 +185,7 @@ def _keys(cell: "RawCell", record: "Record") -> list[str]:
 
 
 def _table(found: list[tuple["Record", "Claim"]], lang: Language) -> Iterator[str]:
-    from dean06.exporters.provenance import rule_words
+    from dean06.exporters.claim_rules import rule_words
 
     names = max(len(record.name) for record, _ in found)
     numbers = max(len(claim.text) for _, claim in found)

@@ -54,8 +54,13 @@ def told_lines(grounds: list[Ground], meaning: str, number: str, lang: Language)
     """
     if len(grounds) > MOST_NAMED:
         return [_references(grounds)] if _references(grounds) else []
-    lines = (_said(ground, meaning, number, lang) for ground in grounds)
-    return [line for line in lines if line]
+    lines = {
+        # What a source states in words alone bears no number to tell two rows apart.
+        (line, ground.key if ground.printed else ""): line
+        for ground in grounds
+        if (line := _said(ground, meaning, number, lang))
+    }
+    return list(lines.values())
 
 
 def whereabouts(grounds: list[Ground], lang: Language) -> str:

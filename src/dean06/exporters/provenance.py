@@ -12,6 +12,8 @@ from dean06.blocks.model import Block, Heading, Paragraph
 from dean06.blocks.provenance import Entry, Ground, Provenance
 from dean06.blocks.text import Text
 from dean06.claim import Claim
+from dean06.exporters.claim_rules import rule_words
+from dean06.exporters.counted import counted_in
 from dean06.exporters.grounds import ground_lines, meaning_of, told_lines, whereabouts
 from dean06.exporters.grouped_entries import (
     Told,
@@ -33,9 +35,14 @@ def with_entries(blocks: Iterable[Block], lang: Language) -> tuple[Block, ...]:
     A document without grounds, such as an analyst's own, is left as it is.
     """
     blocks = tuple(blocks)
-    claims = list(claims_of(blocks).values())
+    named = claims_of(blocks)
+    counted = counted_in(blocks, named)
     told = {ground.key: ground for ground in grounds_of(blocks)}
-    return tuple(part for block in blocks for part in _filled(block, claims, told, lang))
+    return tuple(
+        part
+        for block in blocks
+        for part in _filled(block, list(named.values()), told, counted, lang)
+    )
 
 
 def claims_of(blocks: Iterable[Block]) -> dict[str, Claim]:
@@ -60,7 +67,11 @@ def grounds_of(blocks: Iterable[Block]) -> Iterator[Ground]:
 
 
 def _filled(
-    block: Block, claims: list[Claim], told: Mapping[str, Ground], lang: Language
+    block: Block,
+    claims: list[Claim],
+    told: Mapping[str, Ground],
+    counted: Mapping[str, str],
+    lang: Language,
 ) -> Iterator[Block]:
     if not isinstance(block, Provenance):
         yield block
@@ -72,7 +83,7 @@ def _filled(
     yield Paragraph(role="note", text=(_opening(claims, lang),))
     yield block.model_copy(
         update={
-            "entries": _entries(claims, told, lang),
+            "entries": _entries(claims, told, counted, lang),
             "code_title": say("Code"),
             "number_title": say("Figure"),
             "grounds_title": say("What it is and what it stands on"),
@@ -97,19 +108,28 @@ def _opening(claims: list[Claim], lang: Language) -> str:
     )
 
 
-def _entries(claims: list[Claim], told: Mapping[str, Ground], lang: Language) -> tuple[Entry, ...]:
-    if len(claims) <= _MOST_ALONE:
-        return tuple(entry(claim, told, lang) for claim in claims)
-    once = told_once(claims, told, lang)
-    return by_subject([entry(claim, told, lang, once) for claim in claims])
+def _entries(
+    claims: list[Claim], told: Mapping[str, Ground], counted: Mapping[str, str], lang: Language
+) -> tuple[Entry, ...]:
+    once = told_once(claims, told, lang) if len(claims) > _MOST_ALONE else None
+    made = [
+        entry(claim, told, lang, once, sentence=counted.get(claim.claim, "")) for claim in claims
+    ]
+    return by_subject(made) if once else tuple(made)
 
 
 def entry(
-    claim: Claim, told: Mapping[str, Ground], lang: Language, once: Told | None = None
+    claim: Claim,
+    told: Mapping[str, Ground],
+    lang: Language,
+    once: Told | None = None,
+    *,
+    sentence: str = "",
 ) -> Entry:
     """Return what the annex says of one claim; `told` are the grounds by key.
 
     With `once` the entry stands among others about the same, and tells only what they do not.
+    `sentence` is where a count is printed.
     """
     say = messages(lang).say
     known = [told[key] for key in claim.observations if key in told]
@@ -121,16 +141,21 @@ def entry(
     said = Entry(
         claim=claim.claim,
         number=claim.text or claim.value or say("numbers of this part"),
-        rule=rule_words(claim, lang),
+        rule=rule_words(claim, lang, sentence),
         read=claim.rule == "as_read",
         grounds=(*ground_lines(known, lang), *lost),
     )
-    shown = _among(claim, known, once) if once else _alone(claim, known, said.number, lang)
+    if once:
+        shown = _among(claim, known, once)
+    else:
+        meaning = "" if sentence else meaning_of(known, claim.rule)
+        shown = _alone(claim, known, meaning, said.number, lang)
     return said.model_copy(update={**shown, "told": (*shown["told"], *lost)})
 
 
-def _alone(claim: Claim, known: list[Ground], number: str, lang: Language) -> dict[str, Any]:
-    meaning = meaning_of(known, claim.rule)
+def _alone(
+    claim: Claim, known: list[Ground], meaning: str, number: str, lang: Language
+) -> dict[str, Any]:
     return {
         "value": claim.value,
         "meaning": meaning,
@@ -151,40 +176,3 @@ def _among(claim: Claim, known: list[Ground], once: Told) -> dict[str, Any]:
 
 # Rules that stand on no row of the raw data.
 _WITHOUT_ROWS = ("tally", "written", "former_edition")
-
-
-def rule_words(claim: Claim, lang: Language) -> str:
-    """Return how a claim was made, as a sentence."""
-    say = messages(lang).say
-    if claim.rule == "written":
-        return say("Written by who added this part: {cell}.", cell="; ".join(claim.observations))
-    if claim.rule == "tally":
-        line = claim.observations[0]
-        return say("Counted in the books of the last collecting ({line}).", line=line)
-    if claim.rule == "former_edition":
-        line = claim.observations[0]
-        return say("Printed as in the earlier edition ({line}).", line=line)
-    if claim.unit == "percent" and claim.rule in ("change", "combined"):
-        return _of_shares(claim.rule, lang)
-    return {
-        "as_read": say("Printed as in the source."),
-        "target": say("The target as its source states it."),
-        "change": say("Change: the later figure minus the earlier one."),
-        "multiple": say("Times: the later figure divided by the earlier one."),
-        "share": say("Share: the part divided by the whole that the row names."),
-        "difference": say("Difference: the figure of this place minus that of the other."),
-        "combined": say("Sum of the figures of the former places."),
-        "median": say("The middle one of these figures, or the mean of the middle two."),
-        "rank": say("Place in the order: the first row and those certain to stand before it."),
-        "last_rank": say("Last possible place: the first row and those that may stand before it."),
-        "count": say("Number of the rows named here."),
-        "quoted": say("Quoted from what the row says in words."),
-        "doubt": say("Found when the data were checked, from these rows."),
-    }[claim.rule]
-
-
-def _of_shares(rule: str, lang: Language) -> str:
-    say = messages(lang).say
-    if rule == "change":
-        return say("Change in per cent of the earlier figure: later minus earlier.")
-    return say("Share recomputed from the sums of numerators and denominators.")
