@@ -75,7 +75,8 @@ def test_a_rise_without_a_target_is_progress_and_on_the_card(tmp_path: Path) -> 
 
 def test_parts_that_are_no_headline_are_told_in_full(tmp_path: Path) -> None:
     part = {"breakdown": "sector:police"}
-    briefing = opened(tmp_path, said(1, "60%", **part), before(1, "75%", **part))
+    whole = said(2, "90%")
+    briefing = opened(tmp_path, whole, said(1, "60%", **part), before(1, "75%", **part))
     assert lines(briefing)["Chậm, cần tập trung chỉ đạo"] == [
         "Chỉ số – ngành công an: 60%[1] (giảm 15 điểm phần trăm so với 6 tháng cuối năm 2023)."
     ]

@@ -138,3 +138,22 @@ def test_a_target_due_in_years_bears_no_cross() -> None:
         True: ("missed", "Chưa đạt chỉ tiêu"),
         False: ("undetermined", "Chưa đạt chỉ tiêu (còn hạn)"),
     }
+
+
+def test_of_a_count_and_the_share_its_source_states_only_the_share_leads() -> None:
+    paid = {"group": "public_services", "denominator": Decimal(53), "observation": "source-a/02"}
+    assert chosen(standings(count("45", **paid), share("84.9"))) == ["files_share"]
+    bound = count("45", target=TARGET, attainment="missed", **paid)
+    assert chosen(standings(bound, share("84.9"))) == ["cards", "files_share"]
+
+
+def test_where_every_figure_is_of_one_part_these_lead_under_the_name_of_the_part() -> None:
+    part = {"breakdown": "sector:police", "breakdown_vi": "ngành công an"}
+    found = standings(share(**part))
+    assert chosen(found) == ["files_share"]
+    told = key_figures(found, NUMBERS, EARLIER, "vi", "")
+    assert told is not None
+    assert plain(told.items[0].label) == "Tỷ lệ hồ sơ số – ngành công an"
+    two = standings(share(**part), share(breakdown="sector:law", observation="source-a/02"))
+    assert chosen(two) == []
+    assert chosen(standings(share(**part), count())) == ["cards"]

@@ -1,14 +1,16 @@
 """What stands in the text of a briefing and what in its annexes."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
-from dean06.blocks.model import Block, Heading, Paragraph
+from dean06.blocks.model import Block, Heading, List, Paragraph
 from dean06.blocks.table import Table
 from dean06.blocks.text import plain
 from dean06.briefing import Briefing, half_years, open_briefing
 from dean06.intake import collect
+from tests.briefing.test_essentials import opened, said
 from tests.raw_data import SOURCES, raw_folder
 
 REVIEWS = [
@@ -74,3 +76,29 @@ def test_a_long_table_of_half_years_is_the_first_annex_and_the_text_points_to_ea
     assert isinstance(closing, Paragraph)
     assert "Phụ lục II, nguồn số liệu tại Phụ lục III" in plain(closing.text)
     assert any(isinstance(block, Table) and len(block.columns) == 4 for block in end)
+
+
+# A figure of the country from half a year and a day before.
+COUNTRY = {"place": "viet-nam", "period_end": "2023-12-30"}
+
+
+def headings(blocks: Iterable[Block]) -> list[str]:
+    return [plain(block.text) for block in blocks if isinstance(block, Heading)]
+
+
+def points(blocks: Iterable[Block]) -> list[str]:
+    lists = (block for block in blocks if isinstance(block, List))
+    return [plain(item.text) for one in lists for item in one.items]
+
+
+def test_what_cannot_be_compared_is_a_gap_and_no_result(tmp_path: Path) -> None:
+    briefing = opened(tmp_path, said(1, "80%"), said(2, "75%", **COUNTRY))
+    assert "So với chỉ tiêu và nơi khác" not in headings(briefing.results().blocks)
+    assert not any("không so sánh" in told for told in points(briefing.results().blocks))
+    (told,) = (told for told in points(briefing.annexes().blocks) if "không so sánh" in told)
+    assert told.startswith("Với cả nước, không so sánh do hai thời điểm cách nhau quá một quý: ")
+
+
+def test_what_can_be_compared_stands_among_the_results(tmp_path: Path) -> None:
+    briefing = opened(tmp_path, said(1, "80%"), said(2, "75%", place="tinh-b"))
+    assert "So với chỉ tiêu và nơi khác" in headings(briefing.results().blocks)

@@ -208,3 +208,14 @@ def test_the_country_s_figure_and_the_gap_to_it_are_told() -> None:
     assert plain(teller.sentence([now])) == (
         "Tỷ lệ hồ sơ số đạt 97,3%[1], cao hơn cả nước 5 điểm phần trăm (92,3%, 30/06/2024)[2]."
     )
+
+
+def test_a_share_the_source_states_itself_is_not_computed_again_beside_its_parts() -> None:
+    paid = {"group": "public_services", "denominator": Decimal(53), "observation": "source-a/02"}
+    assert told(count("45", **paid), share("84.9")) == [
+        "Số thẻ đã cấp: 45/53 thẻ[1].",
+        "Tỷ lệ hồ sơ số đạt 84,9%[1].",
+    ]
+    assert told(count("45", **paid), share("84.8"))[0] == (
+        "Số thẻ đã cấp: 45/53 thẻ[1], bằng 84,9%."
+    )

@@ -1,7 +1,8 @@
 """The few figures that matter most for steering.
 
 In: where each figure stands. Out: three to six of them, as KeyFigures. The rule (docs/method.md):
-figures of the place and of an indicator as a whole, with a day or a target. First those with a
+figures of the place and of an indicator as a whole, with a day or a target; where there is none,
+those of an indicator known in one part only. First those with a
 target, then those with a change or a comparison, then shares, scores and ranks, then other states;
 within each, every group is seen before any has two, and of a group a share before a bare count.
 What is doubtful, half a year old, or a flow only fills up to three; a flow of a week is never here.
@@ -15,10 +16,10 @@ from typing import Any
 from dean06.blocks.model import KeyFigure, KeyFigures
 from dean06.blocks.text import Text, capital
 from dean06.briefing.clauses import Clauses
+from dean06.briefing.tables import row_title
 from dean06.briefing.words import (
     DOUBT_MARK,
     attainment_word,
-    indicator_name,
     is_disputed,
     is_doubtful,
     references,
@@ -28,6 +29,7 @@ from dean06.claims import ClaimBook
 from dean06.measures.attainment import target_status
 from dean06.measures.gaps import relative
 from dean06.measures.quality import FRESH_DAYS
+from dean06.measures.same_share import shares_stated
 from dean06.measures.standing import Standing
 from dean06.messages import Language, messages
 from dean06.periods import Period
@@ -37,13 +39,15 @@ _ARROWS = {True: "▲ ", False: "▼ ", None: ""}
 
 _MOST = 6
 _FEWEST = 3
+# From this tier on a figure is set beside nothing.
+_BARE = 2
 
 
 def headline_figures(standings: Sequence[Standing], end: date) -> list[Standing]:
     """Return the few that matter most, most important first; `end` is the period's last day."""
     ranked: list[tuple[tuple[int, ...], Standing]] = []
     seen: Counter[tuple[tuple[int, ...], str]] = Counter()
-    for standing in sorted(filter(_may_lead, standings), key=_place_in_group):
+    for standing in sorted(_candidates(standings), key=_place_in_group):
         kind = (_is_minor(standing, end), _tier(standing), not _is_dated(standing.row))
         depth = seen[kind, standing.row.group]
         seen[kind, standing.row.group] += 1
@@ -54,11 +58,20 @@ def headline_figures(standings: Sequence[Standing], end: date) -> list[Standing]
     return leading if len(leading) >= _FEWEST else few
 
 
+def _candidates(standings: Sequence[Standing]) -> list[Standing]:
+    """Return what may lead; of a count and its share that a source states, only the share."""
+    parts = Counter(standing.row.indicator for standing in standings)
+    known = [standing for standing in standings if _may_lead(standing)]
+    whole = [standing for standing in known if standing.row.breakdown is None]
+    found = whole or [standing for standing in known if parts[standing.row.indicator] == 1]
+    told = shares_stated(standing.row for standing in found if _tier(standing) >= _BARE)
+    return [standing for standing in found if standing.row.observation not in told]
+
+
 def _may_lead(standing: Standing) -> bool:
     row = standing.row
-    whole = row.breakdown is None and row.quantity is not None
     known = _is_dated(row) or row.status == "plan" or getattr(row, "attainment", None)
-    return bool(whole and known and not standing.passing)
+    return bool(row.quantity is not None and known and not standing.passing)
 
 
 def _is_dated(row: Any) -> bool:
@@ -71,7 +84,7 @@ def _tier(standing: Standing) -> int:
         return 0
     if standing.step or standing.gap:
         return 1
-    return 2 if relative(standing.row.quantity) else 3
+    return _BARE if relative(standing.row.quantity) else _BARE + 1
 
 
 def _place_in_group(standing: Standing) -> tuple[bool, tuple[int, ...]]:
@@ -105,7 +118,7 @@ def _key_figure(standing: Standing, clauses: Clauses) -> KeyFigure:
     row, book = standing.row, clauses.book
     status = target_status(row)
     return KeyFigure(
-        label=(indicator_name(row, book.lang),),
+        label=(row_title(row, book.lang),),
         # Without the counting noun, which the label names: a longer value is a smaller one.
         value=(book.read(row), DOUBT_MARK) if is_doubtful(row) else (book.read(row),),
         note=_note(row, book, clauses.numbers),

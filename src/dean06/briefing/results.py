@@ -15,7 +15,7 @@ import pandas as pd
 from dean06.blocks.model import Block, Heading, Item, List, Paragraph
 from dean06.blocks.text import Text
 from dean06.briefing.charts import attainment_chart, parts_charts
-from dean06.briefing.comparison import comparison_table, uncompared_list
+from dean06.briefing.comparison import comparison_table
 from dean06.briefing.context import Context
 from dean06.briefing.country_chart import country_chart
 from dean06.briefing.findings import finding_text
@@ -180,7 +180,6 @@ class Results:
         others: list[Block | None] = [
             country_chart(context.standings, numbers, lang),
             comparison_table(context.summary.peers, numbers, context.places, lang),
-            uncompared_list(context.summary.peers, numbers, lang),
         ]
         if not any(targets) and not any(others):
             return

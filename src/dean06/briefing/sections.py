@@ -6,8 +6,9 @@ in a part is decided here; how a sentence, table or chart is worded is not.
 
 import pandas as pd
 
-from dean06.blocks.model import Block, Heading, Paragraph
+from dean06.blocks.model import Block, Heading, List, Paragraph
 from dean06.blocks.table import Table
+from dean06.briefing.comparison import uncompared_list
 from dean06.briefing.context import Context
 from dean06.briefing.findings import findings_block
 from dean06.briefing.half_years import half_years_table, is_long
@@ -128,7 +129,11 @@ def annexes(context: Context) -> Blocks:
         context.numbers,
         context.lang,
     )
-    gaps = gaps_list(summary, context.place.place, context.lang)
+    # What cannot be compared with the country is a gap, not a result.
+    gaps = _together(
+        gaps_list(summary, context.place.place, context.lang),
+        uncompared_list(summary.peers, context.numbers, context.lang),
+    )
     readings_title = say("How single figures and dates were read")
     box = quality_table(context.quality, context.lang)
     doubts = doubts_list(context.quality, context.numbers, context.lang)
@@ -178,6 +183,14 @@ def _half_years_annex(context: Context) -> Blocks:
 
 def _present(*blocks: Block | None) -> Blocks:
     return [block for block in blocks if block is not None]
+
+
+def _together(*lists: List | None) -> List | None:
+    """Return the points of several lists as one; None where there is none."""
+    told = [one for one in lists if one]
+    items = tuple(item for one in told for item in one.items)
+    claims = tuple(claim for one in told for claim in one.claims)
+    return List(items=items, claims=claims) if items else None
 
 
 def _part(context: Context, key: str, *blocks: Block | None) -> Blocks:

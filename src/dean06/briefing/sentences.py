@@ -27,6 +27,7 @@ from dean06.briefing.words import (
     time_of,
 )
 from dean06.claims import ClaimBook
+from dean06.measures.same_share import shares_stated
 from dean06.measures.standing import Standing
 from dean06.messages import messages
 from dean06.periods import Period
@@ -66,11 +67,13 @@ class Teller:
         self.standings = standings or {}
         self.disputes = disputes or {}
         self.all_parts = all_parts
+        self._stated: frozenset[str] = frozenset()
         self._clauses = Clauses(book, numbers, earlier)
         self._compose = messages(book.lang).compose
 
     def sentences(self, figures: pd.DataFrame) -> Iterator[Text]:
         """Tell each indicator of `figures`, one text per indicator."""
+        self._stated = shares_stated(figures.itertuples())
         for _, rows in groupby(figures.itertuples(), key=lambda row: row.indicator):
             yield self.sentence(list(rows))
 
@@ -99,7 +102,7 @@ class Teller:
         standing = self.standings.get(row.observation, Standing(row))
         other = self.disputes.get(row.observation)
         return [
-            self._clauses.whole(row),
+            self._clauses.whole(row) if row.observation not in self._stated else (),
             *(self._clauses.change(step, row) for step in standing.steps),
             self._clauses.target(row),
             self._clauses.country(standing),
