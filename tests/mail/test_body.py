@@ -4,8 +4,8 @@ import re
 
 import lxml.html
 
-from dean06.blocks.model import Document, KeyFigure, KeyFigures
-from dean06.blocks.text import plain
+from dean06.blocks.model import Document, Item, KeyFigure, KeyFigures, List
+from dean06.blocks.text import Styled, plain
 from dean06.mail.body import html_body, text_body
 from dean06.mail.letter import Letter, write_letter
 from tests.documents import sample_document
@@ -70,3 +70,20 @@ def test_nothing_in_a_block_becomes_markup() -> None:
     assert list(page.iter("script")) == []
     assert list(page.iter("img")) == []
     assert "<script>x</script>" in page.text_content()
+
+
+def test_what_is_behind_stands_in_both_bodies_before_the_charts() -> None:
+    behind = Item(
+        text=(Styled(text="Chậm, cần tập trung chỉ đạo:", style="strong"),),
+        items=(Item(text=("Tỷ lệ A (chưa đạt chỉ tiêu).",)),),
+    )
+    summary = List(role="summary", items=(behind,))
+    made = letter(blocks=(summary, *sample_document().blocks))
+    assert made.charts
+    page = " ".join(lxml.html.document_fromstring(markup(made)).itertext())
+    told = text_body(made)
+    assert "CHẬM, CẦN TẬP TRUNG CHỈ ĐẠO\n- Tỷ lệ A (chưa đạt chỉ tiêu)." in told
+    assert told.index("Tỷ lệ A") < told.index("BIỂU ĐỒ")
+    assert (
+        page.index("Chậm, cần") < page.index("Tỷ lệ A") < page.index(plain(made.charts[0].caption))
+    )

@@ -1,7 +1,7 @@
 """What a letter about a briefing says."""
 
-from dean06.blocks.model import Chart, Findings, KeyFigures, SourceNote, Sources
-from dean06.blocks.text import Reference, plain
+from dean06.blocks.model import Chart, Findings, Item, KeyFigures, List, SourceNote, Sources
+from dean06.blocks.text import Reference, Styled, plain
 from dean06.mail.letter import write_letter
 from tests.documents import chart, sample_document
 
@@ -52,3 +52,23 @@ def test_a_chart_without_a_picture_is_not_sent() -> None:
     assert isinstance(bare, Chart)
     document = sample_document().model_copy(update={"blocks": (bare,)})
     assert write_letter(document).charts == ()
+
+
+def test_a_letter_tells_the_lines_of_the_first_page_with_their_sources() -> None:
+    title = Styled(text="Chậm, cần tập trung chỉ đạo:", style="strong")
+    below = Item(text=("Tỷ lệ A: 60%", Reference(ref=8), " (chưa đạt chỉ tiêu)."))
+    one = Item(text=(Styled(text="Chưa rõ:", style="strong"), " chưa có số kỳ trước."))
+    summary = List(role="summary", items=(Item(text=(title,), items=(below,)), one))
+    body = List(items=(Item(text=("Ngoài tóm tắt.",)),))
+    sources = Sources(items=tuple(SourceNote(number=n, text=(f"Báo {n}.",)) for n in (7, 8)))
+    document = sample_document()
+    findings = [block for block in document.blocks if isinstance(block, Findings)]
+    blocks = (summary, body, *findings, sources)
+    letter = write_letter(document.model_copy(update={"blocks": blocks}))
+    assert [(line.title, [plain(text) for text in line.texts]) for line in letter.lines] == [
+        ("Chậm, cần tập trung chỉ đạo", ["Tỷ lệ A: 60%[8] (chưa đạt chỉ tiêu)."]),
+        ("Chưa rõ", ["Chưa có số kỳ trước."]),
+    ]
+    assert [source.number for source in letter.sources] == [8]
+    # The summary names who must act by when: the tables are not told beside it.
+    assert (letter.difficulties, letter.tasks) == ((), ())

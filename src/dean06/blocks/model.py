@@ -68,7 +68,10 @@ class Item(Part):
 
 
 class List(_Block):
+    """Points; those of the `summary` also make up the letter, and stand on the first page."""
+
     kind: Literal["list"] = "list"
+    role: Literal["body", "summary"] = "body"
     ordered: bool = False
     items: tuple[Item, ...]
 

@@ -70,7 +70,7 @@ def _list(context: Context, shown: set[str]) -> List | None:
         (say("Not known"), summary.unknown()),
     ]
     items = tuple(_item(title, texts) for title, texts in lines if texts)
-    return List(items=items, claims=book.claims) if items else None
+    return List(role="summary", items=items, claims=book.claims) if items else None
 
 
 def _item(title: str, texts: list[Text]) -> Item:

@@ -27,6 +27,7 @@ def html_body(letter: Letter, content_ids: tuple[str, ...], theme: Theme | None 
     theme = theme or load_theme(BRIEF, letter.document.lang)
     return _template().render(
         letter=letter,
+        figures_title=_figures_title(letter),
         colours=theme.screen.light,
         charts=list(zip(letter.charts, content_ids, strict=True)),
         say=say,
@@ -38,7 +39,9 @@ def text_body(letter: Letter) -> str:
     """Return the plain text: every figure of the markup, a line each."""
     say = messages(letter.document.lang).say
     parts = [letter.document.title, *_marks(letter), ""]
-    parts += _list(say("Main figures"), [_figure(item) for item in letter.figures])
+    parts += _list(_figures_title(letter), [_figure(item) for item in letter.figures])
+    for line in letter.lines:
+        parts += _list(line.title, [plain(text) for text in line.texts])
     parts += _list(say("Main difficulties"), [_finding(item) for item in letter.difficulties])
     parts += _list(say("Tasks ahead"), [_finding(item) for item in letter.tasks])
     parts += _list(say("Charts"), [chart.alt for chart in letter.charts])
@@ -46,6 +49,11 @@ def text_body(letter: Letter) -> str:
         say("Sources"), [f"[{source.number}] {plain(source.text)}" for source in letter.sources]
     )
     return "\n".join([*parts, say("The whole briefing is attached as PDF."), ""])
+
+
+def _figures_title(letter: Letter) -> str:
+    """Return what the first page calls its figures: those of a plan are no results."""
+    return letter.figures_title or messages(letter.document.lang).say("Main figures")
 
 
 def _marks(letter: Letter) -> list[str]:
