@@ -6,6 +6,7 @@ import pdfplumber
 import pytest
 
 from dean06.blocks.model import Block, Document, Heading, Item, List, Paragraph
+from dean06.blocks.table import Cell, Column, Row, Table
 from dean06.exporters.fitting import Fit, fitted
 from dean06.exporters.manuscript import manuscript
 from dean06.exporters.pdf import render_pdf
@@ -121,3 +122,58 @@ def test_without_fitting_some_of_these_documents_have_a_bare_sheet() -> None:
         return ends.page == 2 and ends.y_mm < 40
 
     assert any(bare(paragraphs) for paragraphs in (19, 20, 21, 22))
+
+
+def lone(*marks: Mark) -> float:
+    """Return the spacing chosen where `marks` are those of every spacing but 1.1."""
+    closer = [Mark("first", 1, 200.0), Mark("second", 1, 210.0), Mark("summary", 1, 150.0)]
+
+    def marks_of(fit: Fit) -> list[Mark]:
+        return [*FULL, *(closer if fit.theme.body.line_spacing == 1.1 else marks)]
+
+    return fitted(THEME, marks_of).theme.body.line_spacing
+
+
+def test_a_row_alone_before_or_behind_a_page_s_end_is_mended() -> None:
+    assert lone(Mark("first", 1, 250.0), Mark("second", 2, 30.0)) == 1.1
+    assert lone(Mark("last but one", 1, 250.0), Mark("last", 2, 30.0)) == 1.1
+    beside = [Mark("second", 1, 250.0), Mark("last but one", 2, 30.0), Mark("last", 2, 40.0)]
+    assert lone(Mark("first", 1, 240.0), *beside) == 1.15
+
+
+def test_a_summary_that_runs_over_the_first_page_is_mended() -> None:
+    assert lone(Mark("summary", 2, 30.0)) == 1.1
+    # The mark of what fills the first page to its end stands at the top of the second.
+    assert lone(Mark("summary", 2, THEME.page.top_mm)) == 1.15
+
+
+def test_a_row_alone_that_nothing_mends_costs_few_trials() -> None:
+    tried: list[Fit] = []
+
+    def marks_of(fit: Fit) -> list[Mark]:
+        tried.append(fit)
+        return [*FULL, Mark("last but one", 1, 250.0), Mark("last", 2, 30.0)]
+
+    assert fitted(THEME, marks_of) == Fit(THEME)
+    assert len(tried) == 6
+
+
+def test_a_table_of_a_few_rows_is_not_divided_and_marks_a_longer_one_s_ends() -> None:
+    def table(rows: int) -> Table:
+        made = tuple(Row(cells=(Cell(text=(f"Dòng {n}",)),)) for n in range(rows))
+        return Table(columns=(Column(title=("Nội dung",)),), rows=made)
+
+    def pages(paragraphs: int, rows: int) -> list[tuple[str, int]]:
+        blocks = prepare(document(paragraphs, table(rows)))
+        data = manuscript(document(paragraphs, table(rows)), blocks, THEME)
+        return [
+            (m.role, m.page) for m in marks(data, {}, THEME) if m.role not in ("begins", "ends")
+        ]
+
+    assert pages(3, 4) == []
+    assert pages(3, 5) == [("first", 1), ("second", 1), ("last but one", 1), ("last", 1)]
+    # Wherever the page ends, all four rows stand on one page.
+    for paragraphs in range(22, 30):
+        with pdfplumber.open(io.BytesIO(render_pdf(document(paragraphs, table(4))))) as pdf:
+            texts = [page.extract_text() for page in pdf.pages]
+        assert sum("Dòng 0" in text and "Dòng 3" in text for text in texts) == 1

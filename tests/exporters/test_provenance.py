@@ -251,8 +251,7 @@ def test_of_a_count_the_annex_repeats_the_sentence_that_says_what_was_counted() 
     table = prepare(counted_document(*several))[-1]
     assert isinstance(table, Table)
     assert plain(table.rows[0].cells[1].text) == (
-        "“Nhiệm vụ chưa nêu thời hạn: 2 trên 1.234”: đếm các dòng dữ liệu nêu kèm theo: "
-        "Nhận định: [1]"
+        "Đếm các dòng dữ liệu: “Nhiệm vụ chưa nêu thời hạn: 2 trên 1.234”[1]"
     )
 
 

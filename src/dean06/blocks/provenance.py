@@ -40,9 +40,10 @@ class Entry(Part):
     """One claim as the annex tells it: the number, what it means, its rule, what its rows say, and
     where they stand; `grounds` has a whole line per row for who traces it.
 
-    `read`: the number is printed as in its source. An entry that stands alone has the number as a
-    machine reads it in `value`; one of several about the same has what they are about in `about`,
-    which is told once above them in place of a meaning and of the rule of what was only read.
+    `read`: the number is printed as in its source; `counted`: `rule` says what was counted. An
+    entry that stands alone has the number as a machine reads it in `value`; one of several about
+    the same has what they are about in `about`, which is told once above them in place of a meaning
+    and of the rule of what was only read.
     """
 
     claim: str
@@ -51,6 +52,7 @@ class Entry(Part):
     meaning: str = ""
     rule: str
     read: bool = False
+    counted: bool = False
     told: tuple[Text, ...] = ()
     where: str = ""
     grounds: tuple[Text, ...] = ()

@@ -12,7 +12,7 @@ def rule_words(claim: Claim, lang: Language, sentence: str = "") -> str:
     """Return how a claim was made, as a sentence; of a count also what was counted."""
     say = messages(lang).say
     if claim.rule == "count" and sentence:
-        return say("“{sentence}”: number of the rows named here.", sentence=sentence)
+        return say("Number of the rows named here: “{sentence}”.", sentence=sentence)
     if claim.rule == "written":
         return say("Written by who added this part: {cell}.", cell="; ".join(claim.observations))
     if claim.rule == "tally":

@@ -3,8 +3,10 @@
 In: a document ready to be set, and its theme. Out: the theme, or one like it with lines a little
 closer or further apart, and whether the last points of the text are carried over to the signature.
 A page that holds a signature and no text could belong to anything, and an annex that runs over by a
-line costs a sheet. Only line spacing and the height of table rows change, within what Decree
-30/2020/NĐ-CP, Annex I, II.6 allows; the gap between paragraphs, type sizes and margins stay.
+line costs a sheet. A summary that runs over the first page, or a table that leaves one row alone
+before or behind a page's end, is mended where little is needed for it. Only line spacing and the
+height of table rows change, within what Decree 30/2020/NĐ-CP, Annex I, II.6 allows; the gap between
+paragraphs, type sizes and margins stay.
 """
 
 from collections.abc import Callable, Iterator
@@ -19,6 +21,13 @@ _CLOSER = (-0.05, -0.1, -0.15)
 _WIDER = (0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35)
 _LEAST_SPACING, _MOST_SPACING = 1.0, 1.5
 
+# What weighs more is mended first: a signature without its text could belong to anything, and a
+# leader has the first page in hand.
+_BARE_END, _LONG_SUMMARY, _BARE_ANNEX, _LONE_ROW = 3, 2, 1, 1
+
+# For a row or a line that stands alone no more of them are tried: each costs setting the document.
+_MOST_FOR_A_LINE = 6
+
 # A row of a table grows by this at both ends where the line spacing grows by one.
 _INSET_MM_PER_SPACING = 3.0
 _LEAST_INSET_SHARE = 0.0
@@ -31,6 +40,10 @@ _POINTS_PER_MM = 72 / 25.4
 _SINGLE = 1.15
 
 
+# A row of a long table, and the one it should have beside it.
+_ROWS = {"first": "second", "last but one": "last", "second": "", "last": ""}
+
+
 @dataclass(frozen=True)
 class Fit:
     """A theme, and whether the end of the text is `carried` over to the signature's page."""
@@ -40,16 +53,17 @@ class Fit:
 
 
 def fitted(theme: Theme, marks_of: Callable[[Fit], list[Mark]]) -> Fit:
-    """Return the fit that leaves the fewest pages nearly empty, `theme` as it is if it can be.
+    """Return the fit with the fewest pages nearly empty and lines alone, `theme` if it can be.
 
     `marks_of` tells for a fit where the parts of the document begin and end.
     """
     best, fewest = Fit(theme), None
-    for fit in _fits(theme):
-        bare = _bare_pages(marks_of(fit), fit.theme)
-        if fewest is None or bare < fewest:
-            best, fewest = fit, bare
-        if not fewest:
+    for tried, fit in enumerate(_fits(theme), 1):
+        marks = marks_of(fit)
+        faults = (_bare_pages(marks, fit.theme), _left_alone(marks, fit.theme))
+        if fewest is None or sum(faults) < sum(fewest):
+            best, fewest = fit, faults
+        if fewest == (0, 0) or (fewest[0] == 0 and tried >= _MOST_FOR_A_LINE):
             break
     return best
 
@@ -87,7 +101,7 @@ def _moved(inset_mm: float, by_mm: float) -> float:
 
 
 def _bare_pages(marks: list[Mark], theme: Theme) -> int:
-    """Count the parts whose last page has too little before what ends them."""
+    """Weigh the parts whose last page has too little before what ends them."""
     line_mm = theme.body.size_pt * _SINGLE * theme.body.line_spacing / _POINTS_PER_MM
 
     def least_mm(part: Mark) -> float:
@@ -95,7 +109,17 @@ def _bare_pages(marks: list[Mark], theme: Theme) -> int:
         return theme.page.top_mm + lines * line_mm
 
     return sum(
-        ends.page > begins.page and ends.y_mm < least_mm(begins)
-        for begins, ends in pairwise(marks)
-        if begins.role == "begins"
+        _BARE_END if begins.page == 1 else _BARE_ANNEX
+        for begins, ends in pairwise(mark for mark in marks if mark.role in ("begins", "ends"))
+        if begins.role == "begins" and ends.page > begins.page and ends.y_mm < least_mm(begins)
     )
+
+
+def _left_alone(marks: list[Mark], theme: Theme) -> int:
+    """Weigh the rows that stand alone on a page, and a summary that runs over the first."""
+    rows = pairwise(mark for mark in marks if mark.role in _ROWS)
+    alone = sum(_ROWS[one.role] == other.role and one.page != other.page for one, other in rows)
+    # What ends the first page is marked at the top of the second.
+    top_mm = theme.page.top_mm + 1
+    over = any(m.role == "summary" and m.page > 1 and m.y_mm > top_mm for m in marks)
+    return alone * _LONE_ROW + over * _LONG_SUMMARY

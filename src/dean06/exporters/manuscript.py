@@ -75,7 +75,8 @@ def _block(block: Block, number: int, typesetter: Typesetter) -> Data:
         case Paragraph():
             return _paragraph(block, typesetter)
         case List():
-            return {"ordered": block.ordered, "items": _items(block.items, typesetter)}
+            items = _items(block.items, typesetter)
+            return {"role": block.role, "ordered": block.ordered, "items": items}
         case KeyFigures():
             return _key_figures(block, typesetter)
         case Table():

@@ -101,11 +101,17 @@ def _in_a_line(entry: Entry) -> str:
     rule = "" if entry.read and entry.meaning else entry.rule.rstrip(".")
     told = ". ".join(filter(None, (entry.meaning, rule)))
     first = ", " if entry.read and entry.meaning else ": "
-    for number, line in enumerate(entry.told):
+    for number, line in enumerate(_sources(entry.told) if entry.counted else entry.told):
         between = "" if not told or _is_source(line) else "; " if number else first
         # Words are enough on paper: links of a long annex weigh as much as a briefing.
         told += between + plain(line)
     return told
+
+
+def _sources(lines: tuple[Text, ...]) -> list[Text]:
+    """Return the sources alone: what was counted is said, and the rows are named behind it."""
+    found = {part.ref: part for line in lines for part in line if isinstance(part, Reference)}
+    return [tuple(found[number] for number in sorted(found))] if found else []
 
 
 def _is_source(line: Text) -> bool:

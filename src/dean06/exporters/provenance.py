@@ -143,6 +143,7 @@ def entry(
         number=claim.text or claim.value or say("numbers of this part"),
         rule=rule_words(claim, lang, sentence),
         read=claim.rule == "as_read",
+        counted=bool(sentence),
         grounds=(*ground_lines(known, lang), *lost),
     )
     if once:

@@ -47,10 +47,11 @@ def typeset(
 
 @dataclass(frozen=True)
 class Mark:
-    """Where a part of the document begins, or where what ends it does: its page, and how far from
-    the upper edge of the sheet."""
+    """Where a part of the document begins, or where what ends it does, where the summary ends, or
+    one of the two first or last rows of a long table begins: its page, and how far from the upper
+    edge of the sheet."""
 
-    role: Literal["begins", "ends"]
+    role: Literal["begins", "ends", "summary", "first", "second", "last but one", "last"]
     page: int
     y_mm: float
 
