@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from dean06.briefing.letterhead import annex, head, signature
+from dean06.briefing.letterhead import annex, head, page_head, signature
 from dean06.periods import HalfYear, Window
 from dean06.places import Place
 from dean06.settings.issuer import issuer_of
@@ -101,3 +101,13 @@ def test_annexes_have_roman_figures_and_name_the_report_they_belong_to() -> None
         "(Kèm theo Báo cáo số /BC-TCTĐA06 ngày tháng năm của "
         "Tổ công tác triển khai Đề án 06 tỉnh A)"
     )
+
+
+def test_a_page_that_is_sent_to_nobody_has_nothing_to_fill_in() -> None:
+    made = page_head(
+        place("nation", "Việt Nam"), date(2024, 7, 5), "So sánh các tỉnh", "vi", synthetic=True
+    )
+    assert (made.title, made.subject) == ("Tài liệu tham khảo", "So sánh các tỉnh")
+    assert (made.number_line, made.date_line, made.addressees) == ("", "", ())
+    assert made.document_title == "So sánh các tỉnh"
+    assert made.synthetic

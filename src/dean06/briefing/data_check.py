@@ -13,11 +13,11 @@ from dean06.blocks.display import Section, register_figures
 from dean06.blocks.model import Block, Head
 from dean06.briefing import data_holdings, data_tables
 from dean06.briefing.data_page import Page
-from dean06.briefing.letterhead import head
+from dean06.briefing.letterhead import page_head
 from dean06.briefing.opening import checked_language, processed_folder
 from dean06.measures.inventory import Inventory, take_inventory
 from dean06.messages import Language, messages
-from dean06.periods import HalfYear, half_year_of
+from dean06.periods import HalfYear
 from dean06.places import NATION, Gazetteer, gazetteer_of
 from dean06.store import read_processed
 
@@ -59,16 +59,7 @@ class DataCheck:
         say = messages(self.lang).say
         newest = self.inventory.newest_source or HalfYear(2022, 1).start
         subject = say("Quality of the data on Project 06")
-        letter = head(self.places[NATION], half_year_of(newest), newest, self.lang)
-        return letter.model_copy(
-            update={
-                "subject": subject,
-                # A page on the data is looked at and sent to nobody.
-                "addressees": (),
-                "addressees_title": "",
-                "document_title": say("Report: {subject}", subject=subject),
-            }
-        )
+        return page_head(self.places[NATION], newest, subject, self.lang)
 
     @staticmethod
     def _section(build: Callable[[], list[Block]]) -> Section:

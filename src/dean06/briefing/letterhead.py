@@ -10,7 +10,7 @@ from datetime import date
 from dean06.blocks.model import Head, Heading, Signature
 from dean06.messages import Language, messages
 from dean06.names import fold
-from dean06.periods import Period
+from dean06.periods import Period, half_year_of
 from dean06.places import Place
 from dean06.settings.issuer import Issuer, issuer_of
 
@@ -53,6 +53,28 @@ def head(
         subject=subject,
         addressees_title=say("To:") if issuer.kinh_gui else "",
         addressees=_listed(issuer.kinh_gui),
+    )
+
+
+def page_head(
+    country: Place, newest: date, subject: str, lang: Language, *, synthetic: bool = False
+) -> Head:
+    """Return the head of a page on all places: `subject` is what it shows.
+
+    It is looked at and sent to nobody, so that it bears what is read first, and neither number,
+    day of issue nor addressee: who signs nothing fills in nothing.
+    """
+    letter = head(country, half_year_of(newest), newest, lang, synthetic=synthetic)
+    return letter.model_copy(
+        update={
+            "title": messages(lang).say("For reference"),
+            "subject": subject,
+            "document_title": subject,
+            "number_line": "",
+            "date_line": "",
+            "addressees": (),
+            "addressees_title": "",
+        }
     )
 
 

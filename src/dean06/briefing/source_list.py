@@ -14,6 +14,7 @@ from dean06.blocks.model import SourceNote, Sources
 from dean06.blocks.text import Text
 from dean06.claims import ClaimBook
 from dean06.dates import short_date
+from dean06.intake.submissions.sources import key_of
 from dean06.messages import Language, messages
 
 
@@ -31,7 +32,7 @@ def sources_block(sources: pd.DataFrame, lang: Language) -> Sources:
 def _source(row: Any, book: ClaimBook, twin: bool) -> Text:
     compose, lang = messages(book.lang).compose, book.lang
     title = book.quote(row.title_vi if lang == "vi" else row.title_en, row.source)
-    if row.kind == "submission" and row.publisher is None:
+    if _is_form(row):
         return _form(title, row, lang)
     say = messages(lang).say
     publisher = row.publisher or say("publisher not stated")
@@ -49,6 +50,11 @@ def _source(row: Any, book: ClaimBook, twin: bool) -> Text:
         file = PurePosixPath(row.file).name
         return compose("{title} ({publisher}; {published}; named in {file}).", **told, file=file)
     return compose("{title} ({publisher}; {published}).", **told)
+
+
+def _is_form(row: Any) -> bool:
+    """Tell whether a source is a file a place sent in, and no document named in one."""
+    return bool(row.kind == "submission" and row.source == key_of(row.file))
 
 
 def _form(title: Text, row: Any, lang: Language) -> Text:

@@ -35,4 +35,4 @@ def _gives(row: Any, share: Any) -> bool:
     if not same or row.breakdown is not None or row.bound != "exact":
         return False
     made = Decimal(quantity.value) * 100 / Decimal(quantity.denominator)
-    return made.quantize(share.resolution, ROUND_HALF_UP) == share.value
+    return bool(made.quantize(share.resolution, ROUND_HALF_UP) == share.value)

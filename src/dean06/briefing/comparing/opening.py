@@ -16,7 +16,7 @@ from dean06.briefing.comparing.province_map import map_chart
 from dean06.briefing.comparing.sentences import ranking_paragraph
 from dean06.briefing.comparing.tables import ranking_table, unranked_table
 from dean06.briefing.comparing.view import View, title
-from dean06.briefing.letterhead import head
+from dean06.briefing.letterhead import page_head
 from dean06.briefing.opening import checked_language, processed_folder
 from dean06.briefing.source_list import sources_block
 from dean06.errors import BriefingError
@@ -25,7 +25,7 @@ from dean06.measures.figures import describe_figures
 from dean06.measures.peers import MOST_DAYS_APART
 from dean06.messages import Language, messages
 from dean06.names import fold, nearest
-from dean06.periods import HalfYear, half_year_of
+from dean06.periods import HalfYear
 from dean06.places import NATION, Gazetteer, gazetteer_of
 from dean06.store import load_reference, read_all
 
@@ -117,17 +117,8 @@ class Comparison:
         view = self.view
         newest = view.newest_source or HalfYear(2022, 1).start
         subject = view.words.say("Provinces and cities compared on indicators of Project 06")
-        letter = head(
-            view.places[NATION],
-            half_year_of(newest),
-            newest,
-            view.lang,
-            synthetic=view.synthetic,
-        )
-        titled = view.words.say("Report: {subject}", subject=subject)
-        # A page on all provinces is looked at and sent to nobody.
-        nobody = {"addressees": (), "addressees_title": ""}
-        return letter.model_copy(update={"subject": subject, "document_title": titled, **nobody})
+        country = view.places[NATION]
+        return page_head(country, newest, subject, view.lang, synthetic=view.synthetic)
 
 
 def open_comparison(

@@ -48,10 +48,9 @@ def _letterhead(head: Head, writer: Writer) -> Element:
             right,
         ),
     )
-    rows = (
-        whole_row((cell(left, _office(head, writer)), cell(right, _country(head, writer)))),
-        whole_row(cell(width, (_line(runs, before=4.0),)) for runs, width in lines),
-    )
+    rows = [whole_row((cell(left, _office(head, writer)), cell(right, _country(head, writer))))]
+    if head.number_line or head.date_line:
+        rows.append(whole_row(cell(width, (_line(runs, before=4.0),)) for runs, width in lines))
     return fixed_table((left, right), rows)
 
 
