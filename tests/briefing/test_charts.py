@@ -105,3 +105,12 @@ def test_a_chart_is_the_same_bytes_twice_and_names_one_font() -> None:
     assert first == second
     families = set(re.findall(r"font-family: '([^']+)'", first))
     assert families == {"Arimo"}
+
+
+def test_the_line_of_a_target_keeps_clear_of_the_label_above_it() -> None:
+    svg = svg_of(attainment_chart(BOUND, NUMBERS, "vi"))
+    feet = [float(y) for y in re.findall(r'<text[^>]* y="([\d.]+)"[^>]*>Tỷ lệ', svg)]
+    tops = [float(y) for y in re.findall(r'd="M [\d.]+ ([\d.]+)[^"]*"[^>]*#a6192e', svg)]
+    assert len(feet) == len(tops) == 3
+    # Letters of 8 points hang a quarter of that below their line; the stroke is 2.2 wide.
+    assert all(top - 1.1 >= foot + 2 for foot, top in zip(feet, tops, strict=True))

@@ -136,3 +136,19 @@ def test_no_sentence_with_a_capital_stands_behind_the_colon_of_a_title(tmp_path:
         assert not behind[:1].isupper()
         assert behind or item.items
     assert any(item.items for item in told.items)
+
+
+def test_the_mark_of_a_machine_s_translation_is_explained_on_the_first_page(
+    tmp_path: Path,
+) -> None:
+    translated = {**SOURCES[0], "source": "bai-dich", "translation": "machine"}
+    raw = raw_folder(
+        tmp_path,
+        sources=[*SOURCES, translated],
+        observations=[said(1, "80%", source="bai-dich")],
+    )
+    collect(raw, tmp_path / "processed")
+    briefing = open_briefing("tinh-a", "2024H1", "vi", tmp_path / "processed")
+    assert lines(briefing)["Chưa rõ"][1] == (
+        "Số liệu đọc từ bản dịch máy, cần đối chiếu với bản gốc (đánh dấu †): 1."
+    )

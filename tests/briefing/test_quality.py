@@ -48,7 +48,7 @@ SLIP, OTHER = ("source-a/01", "slip", "correct"), ("source-a/01", "disagree", "c
 
 
 def test_sound_figures_are_told_as_such() -> None:
-    assert told(quality(share(), count(observation="source-a/02"))) == {
+    assert told(quality(share(), count(observation="source-b/02", source="source-b"))) == {
         "Correct": "Figures checked: 2; no error was found.",
         "Complete": "Indicators of the codebook with a result: 1 of 3.",
         "Clean": "No figure is told otherwise by another source.",
@@ -136,3 +136,9 @@ def test_the_mark_of_doubtful_figures_is_explained_where_one_bears_it() -> None:
         table = quality_table(quality(without), "vi")
         assert table is not None
         assert table.notes == ()
+
+
+def test_figures_of_one_source_are_not_said_to_agree_with_others() -> None:
+    assert told(quality(share(), count(observation="source-a/02")), "vi")["Sạch"] == (
+        "Số liệu lấy từ một nguồn; chưa phát hiện nguồn khác có số liệu không thống nhất."
+    )

@@ -27,6 +27,8 @@ from dean06.messages import Language, messages
 _FEWEST_PARTS = 3
 _FEWEST_TARGETS = 3
 _BAR_MM = 3.2
+# The line of a target stands out of its bar by so much above and below.
+_OUT_MM = 1.0
 
 # The longest bar of a count ends short of its trough, so that "at least" has room to go on.
 _ROOM_FOR_MORE = 1.15
@@ -109,7 +111,9 @@ def _draw(bars: _Bars, numbers: dict[str, int], book: ClaimBook) -> Chart:
     titles = [bars.title(row) for row in bars.rows]
     values = [book.read(row) for row in bars.rows]
     claims = [bars.target(row).claim for row in bars.rows] if bars.target else []
-    with rows_canvas(titles, _BAR_MM, claims=claims) as (drawing, axes, placed):
+    # A label keeps clear of the line that stands out of the bar below it.
+    drawn_mm = _BAR_MM + 2 * _OUT_MM if bars.target else _BAR_MM
+    with rows_canvas(titles, drawn_mm, claims=claims) as (drawing, axes, placed):
         for row, place, value in zip(bars.rows, placed, values, strict=True):
             _bar(axes, place.middle_mm, row, bars)
             at = bars.whole * 1.015
@@ -145,7 +149,7 @@ def _bar(axes: Axes, middle: float, row: Any, bars: _Bars) -> None:
             middle, more, left=length, height=_BAR_MM, color="white", edgecolor=INK, hatch="////"
         )
     if bars.target:
-        at, reach = float(row.target["value"]), _BAR_MM * 0.8
+        at, reach = float(row.target["value"]), _BAR_MM / 2 + _OUT_MM
         # White under the line, so that it is seen across a dark bar in print too.
         for colour, width in (("white", 4.5), (MARK, 2.2)):
             axes.plot([at, at], [middle - reach, middle + reach], color=colour, linewidth=width)

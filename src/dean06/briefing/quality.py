@@ -92,6 +92,8 @@ def _clean(quality: Quality, book: ClaimBook) -> Text:
                 n=book.count(translated["observation"]),
             )
         )
+    if not told and quality.figures["source"].nunique() == 1:
+        return compose("All figures are of one source; no other was found to tell one otherwise.")
     if not told:
         return compose("No figure is told otherwise by another source.")
     return _joined(told)

@@ -12,7 +12,7 @@ from dean06.briefing.context import Context
 from dean06.briefing.findings import finding_text
 from dean06.briefing.priorities import leading_difficulties, pressing_tasks, task_text
 from dean06.briefing.tables import row_title
-from dean06.briefing.words import figure_with_noun, is_disputed, references
+from dean06.briefing.words import figure_with_noun, is_disputed, is_doubtful, references
 from dean06.claims import ClaimBook
 from dean06.codebook import group_names
 from dean06.measures.standing import Standing
@@ -41,7 +41,14 @@ class SummaryLines:
 
     def unknown(self) -> list[Text]:
         """Return what a decision cannot stand on yet."""
-        told = [self._groups(), self._open_targets(), self._never_compared(), self._disputed()]
+        told = [
+            self._groups(),
+            self._open_targets(),
+            # The mark stands on the cards above: it comes before what is true of most briefings.
+            self._disputed(),
+            self._translated(),
+            self._never_compared(),
+        ]
         return [text for text in told if text][:_MOST]
 
     def difficulties(self) -> list[Text]:
@@ -157,6 +164,16 @@ class SummaryLines:
             return ()
         return self._compose(
             "Doubtful figures, to be checked before use (marked †): {n}.",
+            n=self.book.count(one.row.observation for one in found),
+        )
+
+    def _translated(self) -> Text:
+        found = self._having(lambda one: is_doubtful(one.row) and not is_disputed(one.row))
+        if not found:
+            return ()
+        return self._compose(
+            "Figures read in a translation made by machine, to be checked with the original "
+            "(marked †): {n}.",
             n=self.book.count(one.row.observation for one in found),
         )
 
