@@ -140,19 +140,23 @@ def annexes(context: Context) -> Blocks:
     half_years = _half_years_annex(context)
     # The text refers to the annex of half-years first, where there is one.
     first = 2 if half_years else 1
+    changes = changes_blocks(context)
+    # A note without a heading goes with the box: alone behind the readings it could fill a page.
+    noted = changes if len(changes) == 1 else []
     return _present(
         Paragraph(text=(_closing(context, bool(half_years)),)),
         signature(context.place, context.lang, context.issuer),
         *half_years,
         annex(first, say("Quality and reading of the figures"), context.issuer, context.lang),
         box,
+        *noted,
         Heading(level=2, text=(say("Doubtful figures"),)) if doubts else None,
         doubts,
         Heading(level=2, text=(say("What is not known"),)) if gaps else None,
         gaps,
         Heading(level=2, text=(readings_title,)) if readings else None,
         readings,
-        *changes_blocks(context),
+        *([] if noted else changes),
         annex(first + 1, say("Sources of the figures"), context.issuer, context.lang),
         sources_block(summary.sources, context.lang),
         tidy_figures(context),

@@ -1,7 +1,7 @@
 """What changed since the last edition of the same briefing.
 
-In: a context. Out: a heading and tables of figures added, revised and withdrawn, one sentence
-where nothing changed, nothing where no edition was ever recorded. What the edition had is printed
+In: a context. Out: a heading and tables of figures added, revised and withdrawn, one note without
+a heading where nothing changed, nothing where no edition was ever recorded. What the edition had is printed
 from its file, and its claim names that file: the row it was read from may be gone. More added
 figures than anybody would read through are only counted, and the workbook marks each.
 """
@@ -43,19 +43,20 @@ def changes_blocks(context: Context) -> list[Block]:
     if edition is None:
         return []
     say = context.messages.say
-    title = say("Changes since the edition of {day}", day=edition.named(context.lang))
-    heading = Heading(level=2, text=(title,))
+    day = edition.named(context.lang)
     before = edition.figures(context.name, context.lang)
     if before is None:
-        return [heading, _sentence(say("This briefing is not in that edition."))]
+        return [_note(say("The edition of {day} does not have this briefing.", day=day))]
     changes = compare(before, context.figures)
     if not changes:
-        return [heading, _sentence(say("The figures are unchanged."))]
+        return [_note(say("The figures are unchanged since the edition of {day}.", day=day))]
+    title = say("Changes since the edition of {day}", day=day)
+    heading = Heading(level=2, text=(title,))
     return [heading, *_Teller(context, edition).tables(changes)]
 
 
-def _sentence(told: str) -> Paragraph:
-    return Paragraph(text=(told,))
+def _note(told: str) -> Paragraph:
+    return Paragraph(role="note", text=(told,))
 
 
 @dataclass(frozen=True)
