@@ -75,11 +75,11 @@ def _by_indicator(
     say = messages(cells.book.lang).say
     of_nation, of_others = pairs["place_peer"] == NATION, pairs["place_peer"] != NATION
     columns = [
-        Column(title=(say("Indicator"),), width=2.8),
-        Column(title=(say("Here"),), align="right", width=1.7),
-        *([Column(title=(say("The country"),), width=2.5)] if of_nation.any() else []),
+        Column(title=(say("Indicator"),), width=2.6),
+        Column(title=(say("Here"),), align="right", width=1.9),
+        *([Column(title=(say("The country"),), width=3.0)] if of_nation.any() else []),
         *(
-            [Column(title=(say("Other provinces"),), width=3.4 if of_nation.any() else 4.6)]
+            [Column(title=(say("Other provinces"),), width=2.9 if of_nation.any() else 4.6)]
             if of_others.any()
             else []
         ),

@@ -1,9 +1,9 @@
 """What changed since the last edition of the same briefing.
 
 In: a context. Out: a heading and tables of figures added, revised and withdrawn, one note without
-a heading where nothing changed, nothing where no edition was ever recorded. What the edition had is printed
-from its file, and its claim names that file: the row it was read from may be gone. More added
-figures than anybody would read through are only counted, and the workbook marks each.
+a heading where nothing changed, nothing where no edition was ever recorded. What the edition had is
+printed from its file, and its claim names that file: the row it was read from may be gone. More
+added figures than anybody would read through are only counted, and the workbook marks each.
 """
 
 from collections.abc import Callable, Iterable
