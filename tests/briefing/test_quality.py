@@ -140,5 +140,5 @@ def test_the_mark_of_doubtful_figures_is_explained_where_one_bears_it() -> None:
 
 def test_figures_of_one_source_are_not_said_to_agree_with_others() -> None:
     assert told(quality(share(), count(observation="source-a/02")), "vi")["Sạch"] == (
-        "Số liệu lấy từ một nguồn; chưa phát hiện nguồn khác có số liệu không thống nhất."
+        "Số liệu lấy từ một nguồn; chưa phát hiện nguồn khác nêu khác."
     )
