@@ -35,12 +35,12 @@ def chosen(*bare: float, carried: bool = True) -> tuple[float, bool]:
         is_bare = carried if fit.carried else fit.theme.body.line_spacing in bare
         return BARE if is_bare else FULL
 
-    fit = fitted(THEME, marks_of)
+    (fit,) = fitted(THEME, marks_of)
     return fit.theme.body.line_spacing, fit.carried
 
 
 def test_a_document_without_a_bare_page_is_left_as_it_is() -> None:
-    assert fitted(THEME, lambda _: [*FULL, *ONE_PAGE]) == Fit(THEME)
+    assert fitted(THEME, lambda _: [*FULL, *ONE_PAGE]) == (Fit(THEME),) * 2
 
 
 def test_lines_are_set_closer_then_text_carried_over_then_lines_set_apart() -> None:
@@ -52,7 +52,8 @@ def test_lines_are_set_closer_then_text_carried_over_then_lines_set_apart() -> N
 def test_an_annex_needs_more_on_its_last_page_than_a_text_above_its_signature() -> None:
     def fit(begins: int) -> Fit:
         few = [Mark("begins", begins, 20.0), Mark("ends", begins + 1, 50.0)]
-        return fitted(THEME, lambda fit: few if fit.theme == THEME else FULL)
+        (chosen,) = fitted(THEME, lambda fit: few if fit.theme == THEME else FULL)
+        return chosen
 
     assert fit(1) == Fit(THEME)
     assert fit(4) != Fit(THEME)
@@ -65,16 +66,18 @@ def test_where_nothing_helps_the_theme_stays_as_it_is() -> None:
         tried.append(fit.theme.body.line_spacing)
         return BARE
 
-    assert fitted(THEME, marks_of) == Fit(THEME)
+    assert fitted(THEME, marks_of) == (Fit(THEME),)
     # Decree 30/2020/NĐ-CP, Annex I, II.6: from single to one and a half.
     assert (min(tried), max(tried)) == (1.0, 1.5)
 
 
-def test_of_several_the_fit_with_the_fewest_bare_pages_stands() -> None:
+def test_each_part_is_fitted_by_itself() -> None:
     def marks_of(fit: Fit) -> list[Mark]:
         return [*BARE, *(FULL if fit.theme.body.line_spacing == 1.3 else BARE)]
 
-    assert fitted(THEME, marks_of).theme.body.line_spacing == 1.3
+    first, second = fitted(THEME, marks_of)
+    assert first == Fit(THEME)
+    assert second.theme.body.line_spacing == 1.3
 
 
 def document(paragraphs: int, *more: Block) -> Document:
@@ -131,7 +134,8 @@ def lone(*marks: Mark) -> float:
     def marks_of(fit: Fit) -> list[Mark]:
         return [*FULL, *(closer if fit.theme.body.line_spacing == 1.1 else marks)]
 
-    return fitted(THEME, marks_of).theme.body.line_spacing
+    (fit,) = fitted(THEME, marks_of)
+    return fit.theme.body.line_spacing
 
 
 def test_a_row_alone_before_or_behind_a_page_s_end_is_mended() -> None:
@@ -154,7 +158,7 @@ def test_a_row_alone_that_nothing_mends_costs_few_trials() -> None:
         tried.append(fit)
         return [*FULL, Mark("last but one", 1, 250.0), Mark("last", 2, 30.0)]
 
-    assert fitted(THEME, marks_of) == Fit(THEME)
+    assert fitted(THEME, marks_of) == (Fit(THEME),)
     assert len(tried) == 6
 
 

@@ -1,7 +1,8 @@
 """How close a document's lines stand, so that no page ends a part with next to nothing on it.
 
-In: a document ready to be set, and its theme. Out: the theme, or one like it with lines a little
-closer or further apart, and whether the last points of the text are carried over to the signature.
+In: a document ready to be set, and its theme. Out: for its text and each annex the theme, or one
+like it with lines a little closer or further apart, and whether the last points of the text are
+carried over to the signature.
 A page that holds a signature and no text could belong to anything, and an annex that runs over by a
 line costs a sheet. A summary that runs over the first page, or a table that leaves one row alone
 before or behind a page's end, is mended where little is needed for it. Only line spacing and the
@@ -40,6 +41,9 @@ _POINTS_PER_MM = 72 / 25.4
 _SINGLE = 1.15
 
 
+# What is wrong with a part: its last page nearly empty, and its lines left alone, both weighed.
+Faults = tuple[int, int]
+
 # A row of a long table, and the one it should have beside it.
 _ROWS = {"first": "second", "last but one": "last", "second": "", "last": ""}
 
@@ -52,20 +56,34 @@ class Fit:
     carried: bool = False
 
 
-def fitted(theme: Theme, marks_of: Callable[[Fit], list[Mark]]) -> Fit:
-    """Return the fit with the fewest pages nearly empty and lines alone, `theme` if it can be.
+def fitted(theme: Theme, marks_of: Callable[[Fit], list[Mark]]) -> tuple[Fit, ...]:
+    """Return for each part the fit with the fewest pages nearly empty and lines alone.
 
-    `marks_of` tells for a fit where the parts of the document begin and end.
+    Parts are the text and each annex: they begin pages of their own, so that what one needs
+    leaves the others as they are, with `theme` where it will do. `marks_of` tells for a fit of all
+    parts where they begin and end.
     """
-    best, fewest = Fit(theme), None
+    best: list[tuple[Fit, Faults]] = []
     for tried, fit in enumerate(_fits(theme), 1):
-        marks = marks_of(fit)
-        faults = (_bare_pages(marks, fit.theme), _left_alone(marks, fit.theme))
-        if fewest is None or sum(faults) < sum(fewest):
-            best, fewest = fit, faults
-        if fewest == (0, 0) or (fewest[0] == 0 and tried >= _MOST_FOR_A_LINE):
+        found = [(fit, _faults(part, fit.theme)) for part in _parts(marks_of(fit))]
+        best = [
+            one if sum(one[1]) <= sum(other[1]) else other
+            for one, other in zip(best or found, found, strict=True)
+        ]
+        bare, alone = (sum(faults) for faults in zip(*(faults for _, faults in best), strict=True))
+        if not bare and (not alone or tried >= _MOST_FOR_A_LINE):
             break
-    return best
+    return tuple(fit for fit, _ in best)
+
+
+def _parts(marks: list[Mark]) -> list[list[Mark]]:
+    """Return the marks of each part, its beginning first."""
+    starts = [place for place, mark in enumerate(marks) if mark.role == "begins"]
+    return [marks[start:end] for start, end in pairwise([*starts, len(marks)])]
+
+
+def _faults(part: list[Mark], theme: Theme) -> Faults:
+    return _bare_page(part, theme), _left_alone(part, theme)
 
 
 def _fits(theme: Theme) -> Iterator[Fit]:
@@ -100,19 +118,15 @@ def _moved(inset_mm: float, by_mm: float) -> float:
     return max(inset_mm + by_mm, min(inset_mm, inset_mm * _LEAST_INSET_SHARE))
 
 
-def _bare_pages(marks: list[Mark], theme: Theme) -> int:
-    """Weigh the parts whose last page has too little before what ends them."""
+def _bare_page(part: list[Mark], theme: Theme) -> int:
+    """Weigh that the last page of a part has too little before what ends it."""
     line_mm = theme.body.size_pt * _SINGLE * theme.body.line_spacing / _POINTS_PER_MM
-
-    def least_mm(part: Mark) -> float:
-        lines = _FEWEST_LINES if part.page == 1 else _FEWEST_OF_ANNEX
-        return theme.page.top_mm + lines * line_mm
-
-    return sum(
-        _BARE_END if begins.page == 1 else _BARE_ANNEX
-        for begins, ends in pairwise(mark for mark in marks if mark.role in ("begins", "ends"))
-        if begins.role == "begins" and ends.page > begins.page and ends.y_mm < least_mm(begins)
+    begins, ends = part[0], next(mark for mark in part if mark.role == "ends")
+    lines, weight = (
+        (_FEWEST_LINES, _BARE_END) if begins.page == 1 else (_FEWEST_OF_ANNEX, _BARE_ANNEX)
     )
+    bare = ends.page > begins.page and ends.y_mm < theme.page.top_mm + lines * line_mm
+    return weight if bare else 0
 
 
 def _left_alone(marks: list[Mark], theme: Theme) -> int:

@@ -5,6 +5,7 @@ same document. Typst sets it because it alone gives both standards and stops at 
 and needs neither TeX nor a browser on an office PC.
 """
 
+from collections.abc import Sequence
 from datetime import date
 
 import typst
@@ -16,7 +17,7 @@ from dean06.exporters.fitting import Fit, fitted
 from dean06.exporters.manuscript import Data, manuscript
 from dean06.exporters.picture_files import file_name, picture_files, unreadable
 from dean06.exporters.preparation import prepare
-from dean06.exporters.typesetting import can_draw, marks, render_png, typeset
+from dean06.exporters.typesetting import can_draw, marks, render_png, spacing, typeset
 from dean06.themes import DECREE, Theme, load_theme
 
 __all__ = ["PdfExporter", "render_pdf", "render_png"]
@@ -32,15 +33,17 @@ def render_pdf(document: Document, theme: Theme | None = None) -> bytes:
     theme = theme or load_theme(DECREE, document.lang)
     data = manuscript(document, blocks, theme)
     try:
-        fit = fitted(theme, lambda fit: marks(_carrying(data, fit), pictures, fit.theme))
+        fits = fitted(theme, lambda fit: marks(_spaced(data, [fit]), pictures, theme))
         day = date.fromisoformat(document.date)
-        return typeset(_carrying(data, fit), pictures, day, fit.theme)
+        return typeset(_spaced(data, fits), pictures, day, theme)
     except (typst.TypstError, RuntimeError) as error:
         raise _cause(document, blocks, pictures) or error from error
 
 
-def _carrying(data: Data, fit: Fit) -> Data:
-    return {**data, "carried": fit.carried}
+def _spaced(data: Data, fits: Sequence[Fit]) -> Data:
+    """Return `data` with how close the lines of each part stand; one fit is that of all."""
+    spacings = [spacing(fit.theme) for fit in fits]
+    return {**data, "carried": fits[0].carried, "spacings": spacings}
 
 
 def _cause(

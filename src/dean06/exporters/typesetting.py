@@ -94,15 +94,24 @@ def _files(data: Mapping[str, Any], theme: Theme) -> dict[str, bytes]:
     }
 
 
-def _measures(theme: Theme) -> dict[str, Any]:
-    """The theme as the template reads it.
+def spacing(theme: Theme) -> dict[str, float]:
+    """Return how close the lines of a part and the rows of its tables stand.
 
     Typst measures leading from a line's foot to the top of the next capital, offices from foot to
     foot as a multiple of the font's own spacing.
     """
     single, capital = heights_em(theme.fonts.text)
+    return {
+        "leading_em": theme.body.line_spacing * single - capital,
+        "inset_y_mm": theme.table.inset_y_mm,
+        "fine_inset_y_mm": theme.table.fine_inset_y_mm,
+    }
+
+
+def _measures(theme: Theme) -> dict[str, Any]:
+    """The theme as the template reads it."""
     measures = theme.model_dump(by_alias=True)
-    measures["body"]["leading_em"] = theme.body.line_spacing * single - capital
+    measures["body"]["leading_em"] = spacing(theme)["leading_em"]
     return measures
 
 
