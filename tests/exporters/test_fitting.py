@@ -159,7 +159,7 @@ def test_a_row_alone_that_nothing_mends_costs_few_trials() -> None:
         return [*FULL, Mark("last but one", 1, 250.0), Mark("last", 2, 30.0)]
 
     assert fitted(THEME, marks_of) == (Fit(THEME),)
-    assert len(tried) == 6
+    assert len(tried) == 8
 
 
 def test_a_table_of_a_few_rows_is_not_divided_and_marks_a_longer_one_s_ends() -> None:

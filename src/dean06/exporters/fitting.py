@@ -27,7 +27,7 @@ _LEAST_SPACING, _MOST_SPACING = 1.0, 1.5
 _BARE_END, _LONG_SUMMARY, _BARE_ANNEX, _LONE_ROW = 3, 2, 1, 1
 
 # For a row or a line that stands alone no more of them are tried: each costs setting the document.
-_MOST_FOR_A_LINE = 6
+_MOST_FOR_A_LINE = 8
 
 # A row of a table grows by this at both ends where the line spacing grows by one.
 _INSET_MM_PER_SPACING = 3.0
