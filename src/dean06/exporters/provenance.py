@@ -13,7 +13,7 @@ from dean06.blocks.provenance import Entry, Ground, Provenance
 from dean06.blocks.text import Text
 from dean06.claim import Claim
 from dean06.exporters.claim_rules import rule_words
-from dean06.exporters.counted import counted_in
+from dean06.exporters.count_sentences import counted_in
 from dean06.exporters.grounds import ground_lines, meaning_of, told_lines, whereabouts
 from dean06.exporters.grouped_entries import (
     Told,
