@@ -31,7 +31,7 @@ _MOST_FOR_A_LINE = 8
 
 # A row of a table grows by this at both ends where the line spacing grows by one.
 _INSET_MM_PER_SPACING = 3.0
-_LEAST_INSET_SHARE = 0.5
+_LEAST_INSET_SHARE = 0.8
 
 # Lines of running text a page has at least above a signature, and at the end of an annex, where
 # nothing follows them.
