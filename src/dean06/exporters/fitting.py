@@ -31,7 +31,8 @@ _MOST_FOR_A_LINE = 8
 
 # A row of a table grows by this at both ends where the line spacing grows by one.
 _INSET_MM_PER_SPACING = 3.0
-_LEAST_INSET_SHARE = 0.8
+# Accents stand clear of the rules; what is only looked up in may be denser.
+_LEAST_INSET_SHARE, _LEAST_FINE_SHARE = 0.8, 0.3
 
 # Lines of running text a page has at least above a signature, and at the end of an annex, where
 # nothing follows them.
@@ -103,8 +104,8 @@ def _spaced(theme: Theme, spacing: float) -> Theme:
     moved = (spacing - theme.body.line_spacing) * _INSET_MM_PER_SPACING
     table = theme.table
     rows = {
-        "inset_y_mm": _moved(table.inset_y_mm, moved),
-        "fine_inset_y_mm": _moved(table.fine_inset_y_mm, moved / 2),
+        "inset_y_mm": _moved(table.inset_y_mm, moved, _LEAST_INSET_SHARE),
+        "fine_inset_y_mm": _moved(table.fine_inset_y_mm, moved / 2, _LEAST_FINE_SHARE),
     }
     return theme.model_copy(
         update={
@@ -114,8 +115,8 @@ def _spaced(theme: Theme, spacing: float) -> Theme:
     )
 
 
-def _moved(inset_mm: float, by_mm: float) -> float:
-    return max(inset_mm + by_mm, min(inset_mm, inset_mm * _LEAST_INSET_SHARE))
+def _moved(inset_mm: float, by_mm: float, least_share: float) -> float:
+    return max(inset_mm + by_mm, inset_mm * least_share)
 
 
 def _bare_page(part: list[Mark], theme: Theme) -> int:
