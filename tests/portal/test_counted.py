@@ -31,7 +31,11 @@ def test_a_sum_names_what_is_in_it_by_period_and_how_much_each_adds() -> None:
 def test_what_adds_one_each_is_only_named() -> None:
     counted = Counted(NAMES, "vi")
     counted.number(each_once(["c", "a"]), "online:met", "Số nơi đạt")
-    assert told(counted) == ["2 Số nơi đạt", "Gồm các mục sau:", "6 tháng đầu năm 2024: Nghệ An, Phú Thọ"]
+    assert told(counted) == [
+        "2 Số nơi đạt",
+        "Gồm các mục sau:",
+        "6 tháng đầu năm 2024: Nghệ An, Phú Thọ",
+    ]
 
 
 def test_what_has_no_period_is_named_alone() -> None:
