@@ -2,6 +2,7 @@
 
 from dean06.blocks.text import plain
 from dean06.briefing.source_list import sources_block
+from dean06.intake.submissions.sources import key_of
 from tests.briefing.test_notes import source, table
 
 
@@ -16,11 +17,15 @@ def test_a_source_tells_publisher_and_date_or_that_they_are_missing() -> None:
 
 
 def test_a_form_sent_in_was_published_by_nobody() -> None:
-    form = source(1, kind="submission", publisher=None, title_vi="[Biểu số liệu gửi đến: a.xlsx]")
-    block = sources_block(table(form, {**form, "number": 2, "published": None}), "vi")
+    file = "submissions/a.xlsx"
+    sent = {"kind": "submission", "file": file, "publisher": None}
+    form = source(1, **sent, source=key_of(file), title_vi="[Biểu số liệu gửi đến: a.xlsx]")
+    named = source(3, **sent, source=f"{key_of(file)}-n1", title_vi="Báo cáo quý")
+    block = sources_block(table(form, {**form, "number": 2, "published": None}, named), "vi")
     assert [plain(item.text) for item in block.items] == [
         "[Biểu số liệu gửi đến: a.xlsx] (số liệu đến ngày 02/07/2024).",
         "[Biểu số liệu gửi đến: a.xlsx].",
+        "Báo cáo quý (không ghi nơi đăng; đăng ngày 02/07/2024).",
     ]
 
 
