@@ -44,7 +44,7 @@ def half_years_table(
     titles = [parse_period(code).name(lang) for code in codes]
     columns = (
         Column(title=(say("Indicator"),), width=3.4),
-        *(Column(title=(title,), align="right", width=1.4) for title in titles),
+        *(Column(title=(title,), align="right", width=1.7) for title in titles),
         Column(title=(say("From first to last"),), width=2),
     )
     things = [
