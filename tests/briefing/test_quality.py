@@ -29,6 +29,7 @@ def quality(
     usual: dict[str, Any] = {
         "figures": shown,
         "doubts": shown.merge(table, on="observation"),
+        "earlier_doubts": shown.iloc[:0].merge(table, on="observation"),
         "known": ("files_share",),
         "expected": ("files_share", "cards", "accounts"),
         "undated": shown.iloc[:0],
@@ -142,3 +143,12 @@ def test_figures_of_one_source_are_not_said_to_agree_with_others() -> None:
     assert told(quality(share(), count(observation="source-a/02")), "vi")["Sạch"] == (
         "Số liệu lấy từ một nguồn; chưa phát hiện nguồn khác nêu khác."
     )
+
+
+def test_a_doubt_about_an_earlier_half_year_is_listed_and_not_counted() -> None:
+    earlier = quality(share(), doubts=(SLIP,)).doubts
+    made = quality(count(observation="source-b/02"), earlier_doubts=earlier)
+    assert told(made)["Correct"] == "Figures checked: 1; no error was found."
+    listed = doubts_list(made, NUMBERS, "en")
+    assert listed
+    assert ["odd slip" in plain(item.text) for item in listed.items] == [True]

@@ -62,7 +62,8 @@ def test_a_doubt_about_an_earlier_half_year_is_told_though_only_a_table_shows_th
         doubts=(("a/02", "disagree", "clean"), ("source-a/01", "disagree", "clean")),
     )
     assert named(quality.figures) == ["source-a/01"]
-    assert named(quality.doubts) == ["source-a/01", "a/02"]
+    assert named(quality.doubts) == ["source-a/01"]
+    assert named(quality.earlier_doubts) == ["a/02"]
 
 
 def test_a_doubt_counts_where_its_figure_is_shown() -> None:

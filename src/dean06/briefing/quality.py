@@ -45,7 +45,7 @@ def quality_table(quality: Quality, lang: Language) -> Table | None:
 
 def _mark_note(quality: Quality, lang: Language) -> tuple[Text, ...]:
     """Explain the mark to who met it on the first page; nothing where no figure bears it."""
-    shown = (*quality.figures.itertuples(), *quality.doubts.itertuples())
+    shown = (*quality.figures.itertuples(), *quality.earlier_doubts.itertuples())
     if not any(is_doubtful(row) for row in shown):
         return ()
     told = messages(lang).say(
@@ -132,8 +132,11 @@ def _joined(sentences: list[Text]) -> Text:
 def doubts_list(quality: Quality, numbers: dict[str, int], lang: Language) -> List | None:
     """Return each doubtful figure and why it is; None where there is none."""
     book = ClaimBook(lang)
-    doubts = quality.doubts[~quality.doubts["rule"].isin(_COUNTED)]
-    items = tuple(Item(text=_doubt(row, book, numbers)) for row in doubts.itertuples())
+    items = tuple(
+        Item(text=_doubt(row, book, numbers))
+        for doubts in (quality.doubts, quality.earlier_doubts)
+        for row in doubts[~doubts["rule"].isin(_COUNTED)].itertuples()
+    )
     return List(items=items, claims=book.claims) if items else None
 
 

@@ -21,14 +21,16 @@ FRESH_DAYS = 183
 class Quality:
     """The figures of a briefing and what is to be said of them.
 
-    `figures` are all results and plans shown; `doubts` one row per doubt about one of them or of
-    the half-years beside them, with the figure's columns, `rule`, `heading`, `told_vi` and
-    `told_en`. `known` and `expected` are keys of indicators. `newest` is the latest day a figure
-    stands for, None where no day is known.
+    `figures` are all results and plans shown; `doubts` one row per doubt about one of them, with
+    the figure's columns, `rule`, `heading`, `told_vi` and `told_en`; `earlier_doubts` the same of
+    the figures of other half-years printed beside them, which are told and not counted. `known` and
+    `expected` are keys of indicators. `newest` is the latest day a figure stands for, None where no
+    day is known.
     """
 
     figures: pd.DataFrame
     doubts: pd.DataFrame
+    earlier_doubts: pd.DataFrame
     known: tuple[str, ...]
     expected: tuple[str, ...]
     undated: pd.DataFrame
@@ -53,23 +55,18 @@ def quality_of(
     about = doubts.reindex(
         columns=["observation", "rule", "heading", "told_vi", "told_en", "against"]
     )
+    earlier = summary.half_years
+    earlier = earlier[~earlier["observation"].isin(figures["observation"])]
     dated = figures[figures["date_basis"] != "unknown"]
     days = list(dated["date"].dropna())
     old = period.end - timedelta(days=FRESH_DAYS)
     return Quality(
         figures=figures,
-        doubts=_with_half_years(figures, summary.half_years).merge(about, on="observation"),
+        doubts=figures.merge(about, on="observation"),
+        earlier_doubts=earlier.drop_duplicates("observation").merge(about, on="observation"),
         known=tuple(dict.fromkeys(summary.results["indicator"])),
         expected=tuple(indicators["indicator"]),
         undated=figures[figures["date_basis"] == "unknown"],
         stale=dated[dated["date"].map(lambda day: day is not None and day < old).astype(bool)],
         newest=max(days, default=None),
     )
-
-
-def _with_half_years(figures: pd.DataFrame, half_years: pd.DataFrame) -> pd.DataFrame:
-    """Return the figures and those of earlier half-years, each once."""
-    if half_years.empty:
-        return figures
-    every = pd.concat([figures, half_years], ignore_index=True)
-    return every.drop_duplicates("observation")
