@@ -203,7 +203,9 @@ def test_ctrl_c_ends_the_kernels_and_leaves_nothing_half_built(tmp_path: Path) -
         import sys
         sys.path[:0] = {sys.path!r}
         if __name__ == "__main__":
-            import pathlib, rich.console
+            import pathlib, rich.console, signal
+            # A shell lets what it starts in the background ignore Ctrl-C, the tests included.
+            signal.signal(signal.SIGINT, signal.default_int_handler)
             from dean06.build.briefings import DOCUMENTS, Site, build_specs
             from dean06.paths import project_at
             from tests.build.small_project import spec
