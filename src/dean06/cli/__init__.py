@@ -24,8 +24,12 @@ STOPPED = 130  # what shells report for a program ended by Ctrl-C
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; return its exit status."""
-    _hurry()
+    """Run one command; return its exit status.
+
+    Without `arguments` it is the process's own, which has nothing else to do.
+    """
+    if arguments is None:
+        _hurry()
     _write_utf8()
     words = sys.argv[1:] if arguments is None else arguments
     try:
