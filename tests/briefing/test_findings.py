@@ -94,7 +94,7 @@ def test_a_task_put_off_tells_its_first_deadline() -> None:
     put_off = monthly("task", first_deadline=date(2024, 3, 31), deadline=date(2024, 6, 30))
     block = findings_block(pd.DataFrame([put_off]), {}, NUMBERED, "vi")
     assert block is not None
-    assert plain(block.items[0].deadline) == "30/06/2024 (nêu lần đầu: 31/03/2024)"
+    assert plain(block.items[0].deadline) == "30/06/2024 (thời hạn ban đầu: 31/03/2024)"
 
 
 def test_an_office_named_in_vietnamese_alone_is_named_in_english_too() -> None:

@@ -71,7 +71,7 @@ def test_a_figure_with_two_doubts_is_one_doubtful_figure() -> None:
 def test_what_others_tell_and_what_a_machine_translated_is_counted() -> None:
     translated = ("source-a/01", "translated", "clean")
     assert told(quality(share(), doubts=(OTHER, translated)))["Clean"] == (
-        "Figures another source tells otherwise: 1; the later source is printed. "
+        "Figures another source tells otherwise: 1; each is told under the doubtful figures. "
         "Figures read in a translation made by machine: 1."
     )
 
@@ -152,3 +152,16 @@ def test_a_doubt_about_an_earlier_half_year_is_listed_and_not_counted() -> None:
     listed = doubts_list(made, NUMBERS, "en")
     assert listed
     assert ["odd slip" in plain(item.text) for item in listed.items] == [True]
+
+
+def test_sources_are_not_said_to_agree_where_those_of_earlier_half_years_do_not() -> None:
+    earlier = quality(share(), doubts=(OTHER,)).doubts
+    made = quality(
+        count(observation="source-b/02"),
+        count(observation="source-c/01", source="source-c"),
+        earlier_doubts=earlier,
+    )
+    assert told(made)["Clean"] == (
+        "No latest figure is told otherwise by another source; some of earlier half-years are, "
+        "told under the doubtful figures."
+    )

@@ -81,7 +81,8 @@ def _clean(quality: Quality, book: ClaimBook) -> Text:
     if len(otherwise := quality.doubted("disagree")):
         told.append(
             compose(
-                "Figures another source tells otherwise: {n}; the later source is printed.",
+                "Figures another source tells otherwise: {n}; each is told under the doubtful "
+                "figures.",
                 n=book.count(otherwise["observation"].drop_duplicates()),
             )
         )
@@ -91,6 +92,11 @@ def _clean(quality: Quality, book: ClaimBook) -> Text:
                 "Figures read in a translation made by machine: {n}.",
                 n=book.count(translated["observation"]),
             )
+        )
+    if not told and "disagree" in set(quality.earlier_doubts["rule"]):
+        return compose(
+            "No latest figure is told otherwise by another source; some of earlier half-years are, "
+            "told under the doubtful figures."
         )
     if not told and quality.figures["source"].nunique() == 1:
         return compose("All figures are of one source; no other was found to tell one otherwise.")
