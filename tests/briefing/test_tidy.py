@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from dean06.blocks.tidy import TidyFigure, TidyFigures
+from dean06.briefing.annexes import annexes
 from dean06.briefing.opening import open_briefing
-from dean06.briefing.sections import annexes
 from dean06.briefing.tidy import tidy_figures
 from dean06.intake import collect
 from tests.raw_data import OBSERVATION, SOURCES, raw_folder

@@ -1,6 +1,7 @@
 """A number of the overview is followed to the briefings it is made of."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from tests.portal.index_made import index as index_page
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "data" / "raw").mkdir(parents=True)
     (tmp_path / "data" / "raw" / "datapackage.json").write_text("{}", encoding="utf-8")
+    (tmp_path / "data" / "processed").mkdir()
     reports = tmp_path / "reports"
     made = entries(tmp_path)
     for entry in made:
@@ -58,6 +60,17 @@ def test_a_number_it_does_not_have_is_told_in_one_sentence(
     assert main(["trace", "overview", "61"]) == 2
     caught = capsys.readouterr()
     assert "Phần tổng hợp không có số hay mã “61”" in caught.err
+    assert (caught.out, caught.err.count("\n")) == ("", 1)
+
+
+@pytest.mark.parametrize("gone", ["reports", "data/processed"])
+def test_before_anything_is_built_one_sentence_says_what_to_do(
+    gone: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.rmtree(project / gone)
+    assert main(["trace", "overview", "60"]) == 2
+    caught = capsys.readouterr()
+    assert "hãy lập trước bằng lệnh make reports" in caught.err
     assert (caught.out, caught.err.count("\n")) == ("", 1)
 
 

@@ -15,6 +15,7 @@ from IPython.display import Markdown
 
 from dean06.blocks.display import Section, register_figures
 from dean06.blocks.model import Block
+from dean06.briefing import annexes as ending
 from dean06.briefing import sections
 from dean06.briefing.context import Context
 from dean06.briefing.essentials import essentials, headline_frame
@@ -101,7 +102,7 @@ class Briefing:
 
     def annexes(self) -> Section:
         """Signature, what is not known, how figures were read, changes, sources, provenance."""
-        annexes = self._section(sections.annexes).blocks
+        annexes = self._section(ending.annexes).blocks
         return Section([*annexes, provenance_block(self._told, self.context)])
 
     def _section(self, build: Callable[[Context], list[Block]]) -> Section:

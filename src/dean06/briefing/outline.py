@@ -8,8 +8,10 @@ lessons, tasks ahead, recommendations. Parts without content take no number.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dean06.blocks.model import Heading
+from dean06.blocks.model import Block, Heading
 from dean06.briefing.context import Context
+
+Blocks = list[Block]
 
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII")
 
@@ -48,3 +50,8 @@ def part_heading(context: Context, key: str) -> Heading | None:
         return None
     number = _ROMAN[list(present).index(key)]
     return Heading(level=1, text=(present[key].title,), label=f"{number}.")
+
+
+def present(*blocks: Block | None) -> Blocks:
+    """Return the blocks there are."""
+    return [block for block in blocks if block is not None]

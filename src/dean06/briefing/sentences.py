@@ -22,6 +22,7 @@ from dean06.briefing.words import (
     figure_with_noun,
     has_named_span,
     indicator_name,
+    is_counted_part,
     is_of,
     references,
     time_of,
@@ -34,9 +35,6 @@ from dean06.periods import Period
 
 # More parts than these make a sentence nobody reads to its end: the table has them all.
 MOST_PARTS = 4
-
-# Kinds of parts that name what is counted: "14 decisions", "1 million individual customers".
-_COUNTED_PARTS = ("document:", "customer:")
 
 
 class Teller:
@@ -154,7 +152,7 @@ class Teller:
         """
         time = f" ({time_of(row, self.book.lang)})" if dated else ""
         part = breakdown_name(row, self.book.lang)
-        if row.unit_kind == "count" and str(row.breakdown).startswith(_COUNTED_PARTS):
+        if is_counted_part(row):
             return self._compose("{part}: {value}", part=part, value=(self.book.read(row), time))
         value = (*figure_with_noun(row, self.book), time)
         return self._compose("{part} {value}", part=part, value=value)

@@ -69,6 +69,15 @@ def indicator_name(row: Any, lang: Language) -> str:
     return str(row.name_vi if lang == "vi" else row.name_en)
 
 
+# Kinds of parts that name what is counted: "14 decisions", "1 million individual customers".
+_COUNTED_PARTS = ("document:", "customer:")
+
+
+def is_counted_part(row: Any) -> bool:
+    """Tell whether a figure counts what its part is called."""
+    return bool(row.unit_kind == "count" and str(row.breakdown).startswith(_COUNTED_PARTS))
+
+
 def breakdown_name(row: Any, lang: Language) -> str:
     """Return the name of the part a figure is about; "" for the whole."""
     return str((row.breakdown_vi if lang == "vi" else row.breakdown_en) or "")

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from dean06.blocks.provenance import Entry, Ground
 from dean06.blocks.text import Reference, Text
 from dean06.claim import Claim, Figure
-from dean06.exporters.grounds import MOST_NAMED, told_lines
+from dean06.exporters.grounds import told_lines
+from dean06.exporters.whereabouts import MOST_NAMED
 from dean06.messages import Language, messages
 
 

@@ -14,7 +14,7 @@ from dean06.blocks.text import Text
 from dean06.claim import Claim
 from dean06.exporters.claim_rules import rule_words
 from dean06.exporters.count_sentences import counted_in
-from dean06.exporters.grounds import ground_lines, meaning_of, told_lines, whereabouts
+from dean06.exporters.grounds import ground_lines, meaning_of, told_lines
 from dean06.exporters.grouped_entries import (
     Told,
     by_subject,
@@ -23,6 +23,7 @@ from dean06.exporters.grouped_entries import (
     subject,
     told_once,
 )
+from dean06.exporters.whereabouts import whereabouts
 from dean06.messages import Language, messages
 
 # Entries of more claims than these are told by subject: the densest real briefing has 82.

@@ -103,22 +103,11 @@ def collect(
         tables["sources"] = received.sources
         asked = figures_asked(received.findings.frame)
         given = Settling(schemas, tables, received.starts, asked, rows, peers, fresh)
-        few = received.read < _MANY_ROWS
-        batches = rows.batches(_BATCH_BYTES, crew.processes)
-        settling = crew.each(settle, given, batches, alone=few)
-        # What needs no settled figure is done while other processes settle them.
-        described = as_described(schemas, tables, "findings", received.findings)
-        _write_reference(tables, raw / "remarks", fresh)
-        settled = [*settling]
-        comparing = crew.each(write_peers, given, peers.labels, alone=few)
-        known = frozenset[str]().union(*(some.asked for some in settled))
-        findings = sieve_findings(schemas, tables, known, described)
-        places = _write_findings(given, settled, findings.frame)
+        settled, findings, places = _settled(given, received, crew, raw)
         accounts = {"observations": _account(received, settled), "findings": Account.of(findings)}
         report = CollectReport(accounts, sum(some.doubts for some in settled), places)
         write_books(accounts, fresh, lang)
         return_forms(raw, report.faults, fresh / "quarantine" / "returned", lang)
-        deque(comparing, maxlen=0)
     return report
 
 
@@ -138,6 +127,28 @@ def _judged(raw: Path, schemas: Schemas, reference: dict[str, Rows], lang: Langu
     if faults := list(remark_faults(raw, places, lang)):
         raise BriefingError("\n".join(faults))
     return tables
+
+
+def _settled(
+    given: Settling, received: Received, crew: Crew, raw: Path
+) -> tuple[list[Settled], Rows, tuple[str, ...]]:
+    """Settle every place, then its findings; return these, and the places that have a slice.
+
+    What needs no settled figure is done while other processes settle, and findings while these
+    write what stands beside others.
+    """
+    few = received.read < _MANY_ROWS
+    batches = given.rows.batches(_BATCH_BYTES, crew.processes)
+    settling = crew.each(settle, given, batches, alone=few)
+    described = as_described(given.schemas, given.tables, "findings", received.findings)
+    _write_reference(given.tables, raw / "remarks", given.folder)
+    settled = [*settling]
+    comparing = crew.each(write_peers, given, given.peers.labels, alone=few)
+    known = frozenset[str]().union(*(some.asked for some in settled))
+    findings = sieve_findings(given.schemas, given.tables, known, described)
+    places = _write_findings(given, settled, findings.frame)
+    deque(comparing, maxlen=0)
+    return settled, findings, places
 
 
 def _write_findings(

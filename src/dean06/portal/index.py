@@ -18,14 +18,15 @@ from markupsafe import Markup
 from dean06 import coverage
 from dean06.blocks.html import Setting, block_html, text_html
 from dean06.blocks.templating import templates_of
+from dean06.errors import BriefingError
 from dean06.exporters.screen_style import shorter_css, theme_css
-from dean06.messages import LANGUAGES, Language
+from dean06.messages import LANGUAGES, Language, messages
 from dean06.paths import Project
 from dean06.places import Gazetteer, load_gazetteer
 from dean06.portal.labels import ENDONYMS, labels, page_name
 from dean06.portal.listing import Catalogue, Pair, briefing_names, pages, sections
 from dean06.portal.manifest import Manifest, read_manifest, write_whole
-from dean06.portal.overview import overview_of
+from dean06.portal.overview import Overview, overview_of
 from dean06.portal.sheet import Sheet, render_sheet, sheet_name
 from dean06.portal.strays import strays
 from dean06.portal.telling import Told, tell_overview
@@ -65,10 +66,25 @@ def write_index(manifest: Manifest, project: Project, ground: Ground) -> None:
 
 
 def overview_told(project: Project, lang: Language) -> Told:
-    """Return the overview of the documents that stand in a project, as the page has it."""
-    manifest, ground = read_manifest(project.reports), ground_of(project)
+    """Return the overview of the documents that stand in a project, as the page has it.
+
+    Raises BriefingError where there are none, or nothing of the data they were made from.
+    """
+    manifest = read_manifest(project.reports)
+    if not manifest.documents or not project.processed.is_dir():
+        raise BriefingError(
+            messages(lang).say(
+                "No briefing stands in {folder}: build them first, with {command}.",
+                folder=project.reports,
+                command="make reports",
+            )
+        )
+    ground = ground_of(project)
     catalogue = Catalogue(manifest.documents, ground.withheld, ground.places, project.processed)
-    overview = overview_of(manifest, catalogue.places, lang)
+    return _told(overview_of(manifest, catalogue.places, lang), catalogue, lang)
+
+
+def _told(overview: Overview, catalogue: Catalogue, lang: Language) -> Told:
     return tell_overview(overview, sections(catalogue, lang), briefing_names(catalogue, lang), lang)
 
 
@@ -77,9 +93,7 @@ def overview_sheet(manifest: Manifest, catalogue: Catalogue, lang: Language) -> 
     overview = overview_of(manifest, catalogue.places, lang)
     if overview.day is None or not overview.briefings.parts:
         return None
-    names = briefing_names(catalogue, lang)
-    told = tell_overview(overview, sections(catalogue, lang), names, lang)
-    return Sheet(told, overview.day, overview.synthetic, lang)
+    return Sheet(_told(overview, catalogue, lang), overview.day, overview.synthetic, lang)
 
 
 def languages_of(manifest: Manifest) -> list[Language]:
@@ -93,9 +107,8 @@ def render_index(
 ) -> str:
     """Return the page in one language; `languages` are those it links to."""
     script = _text("search.js")
-    found = sections(catalogue, lang)
     overview = overview_of(manifest, catalogue.places, lang)
-    told = tell_overview(overview, found, briefing_names(catalogue, lang), lang)
+    told = _told(overview, catalogue, lang)
     listed = Setting(claims=frozenset(entry.claim for entry in told.provenance.entries))
     return _page().render(
         lang=lang,
@@ -109,7 +122,7 @@ def render_index(
         grounds=block_html(told.provenance, listed),
         synthetic=overview.synthetic,
         sheet=sheet_name(lang) if overview.briefings.parts and overview.day else "",
-        sections=found,
+        sections=sections(catalogue, lang),
         pages=pages(catalogue, lang),
     )
 

@@ -1,0 +1,117 @@
+"""The end of a briefing: the signature and the annexes by which its figures are judged.
+
+In: a context. Out: blocks in reading order. A long table of half-years is the first annex, because
+the text refers to it first; then how reliable the figures are; then where they come from.
+"""
+
+import pandas as pd
+
+from dean06.blocks.model import Block, Heading, List, Paragraph
+from dean06.blocks.table import Table
+from dean06.briefing.comparison import uncompared_list
+from dean06.briefing.context import Context
+from dean06.briefing.half_years import half_years_table, is_long
+from dean06.briefing.letterhead import annex, signature
+from dean06.briefing.notes import gaps_list, readings_list
+from dean06.briefing.outline import Blocks, present
+from dean06.briefing.quality import doubts_list, quality_table
+from dean06.briefing.since_edition import changes_blocks
+from dean06.briefing.source_list import sources_block
+from dean06.briefing.tidy import tidy_figures
+
+
+def annexes(context: Context) -> Blocks:
+    """Return the end of the report, then what a reader needs to judge its figures."""
+    say = context.messages.say
+    half_years = _half_years_annex(context)
+    first = 2 if half_years else 1
+    return present(
+        Paragraph(text=(_closing(context, bool(half_years)),)),
+        signature(context.place, context.lang, context.issuer),
+        *half_years,
+        annex(first, say("Quality and reading of the figures"), context.issuer, context.lang),
+        *_reliability(context),
+        annex(first + 1, say("Sources of the figures"), context.issuer, context.lang),
+        sources_block(context.summary.sources, context.lang),
+        tidy_figures(context),
+    )
+
+
+def half_years_side_by_side(context: Context) -> Table | None:
+    """Return the half-years of a window as a table; None where no figure is known twice."""
+    return half_years_table(
+        context.summary.half_years,
+        context.period,
+        context.numbers,
+        context.lang,
+        context.messages.say("The half-years side by side"),
+    )
+
+
+def long_half_years(context: Context) -> Table | None:
+    """Return that table where it is so long that it stands in an annex."""
+    table = half_years_side_by_side(context)
+    return table if table and is_long(table) else None
+
+
+def _half_years_annex(context: Context) -> Blocks:
+    table = long_half_years(context)
+    if table is None:
+        return []
+    title = context.messages.say("Figures of each half-year")
+    return [annex(1, title, context.issuer, context.lang), table]
+
+
+def _closing(context: Context, half_years: bool) -> str:
+    """Point to the annexes; text of the report goes with the signature over a page's end."""
+    say = context.messages.say
+    if half_years:
+        return say(
+            "Quality and reading of the figures are told in Annex II, their sources in Annex III, "
+            "both attached to this report./."
+        )
+    return say(
+        "Quality and reading of the figures are told in Annex I, their sources in Annex II, both "
+        "attached to this report./."
+    )
+
+
+def _reliability(context: Context) -> Blocks:
+    """Return the box of quality, what is doubtful and unknown, how figures were read."""
+    say = context.messages.say
+    changes = changes_blocks(context)
+    # A note without a heading goes with the box: alone behind the readings it could fill a page.
+    noted = changes if len(changes) == 1 else []
+    doubts = doubts_list(context.quality, context.numbers, context.lang)
+    return [
+        *present(quality_table(context.quality, context.lang)),
+        *noted,
+        *_titled(say("Doubtful figures"), doubts),
+        *_titled(say("What is not known"), _gaps(context)),
+        *_titled(say("How single figures and dates were read"), _readings(context)),
+        *([] if noted else changes),
+    ]
+
+
+def _titled(title: str, told: Block | None) -> Blocks:
+    return [Heading(level=2, text=(title,)), told] if told else []
+
+
+def _gaps(context: Context) -> List | None:
+    """Return what is not known; what cannot be compared with the country is no result either."""
+    summary = context.summary
+    lists = (
+        gaps_list(summary, context.place.place, context.lang),
+        uncompared_list(summary.peers, context.numbers, context.lang),
+    )
+    told = [one for one in lists if one]
+    items = tuple(item for one in told for item in one.items)
+    claims = tuple(claim for one in told for claim in one.claims)
+    return List(items=items, claims=claims) if items else None
+
+
+def _readings(context: Context) -> List | None:
+    summary = context.summary
+    shown = pd.concat([summary.results, summary.plans, summary.half_years])
+    figures = shown.drop_duplicates("observation")
+    return readings_list(figures, summary.milestones, context.numbers, context.lang)
