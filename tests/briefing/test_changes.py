@@ -7,29 +7,35 @@ import pytest
 from dean06.blocks.text import plain
 from dean06.briefing.changes import change_text
 from dean06.claims import ClaimBook
-from dean06.measures.change import Change
+from dean06.measures.change import Change, ChangeUnit
+from dean06.quantities import Bound
 from tests.briefing.figures_made import count, row, share
 
 
 @pytest.mark.parametrize(
-    ("value", "unit", "bound", "told"),
+    ("value", "unit", "bound", "moved", "told"),
     [
-        ("5", "points", "exact", "tăng 5 điểm phần trăm"),
-        ("-2.5", "points", "exact", "giảm 2,5 điểm phần trăm"),
-        ("12.5", "percent", "exact", "tăng 12,5%"),
-        ("0", "points", "exact", "không thay đổi"),
-        ("5", "points", "at_least", "tăng ít nhất 5 điểm phần trăm"),
-        ("-5", "points", "at_most", "giảm ít nhất 5 điểm phần trăm"),
-        ("-5", "points", "at_least", "chưa xác định được do số liệu làm tròn"),
-        ("5", "points", "at_most", "chưa xác định được do số liệu làm tròn"),
-        ("5", "percent", "about", "tăng khoảng 5%"),
-        (None, "points", "exact", "chưa xác định được do số liệu làm tròn"),
+        ("5", "points", "exact", None, "tăng 5 điểm phần trăm"),
+        ("-2.5", "points", "exact", None, "giảm 2,5 điểm phần trăm"),
+        ("12.5", "percent", "exact", None, "tăng 12,5%"),
+        ("0", "points", "exact", None, "không thay đổi"),
+        ("5", "points", "at_least", None, "tăng ít nhất 5 điểm phần trăm"),
+        ("-5", "points", "at_most", None, "giảm ít nhất 5 điểm phần trăm"),
+        ("-5", "points", "at_least", None, "chưa xác định được do số liệu làm tròn"),
+        ("5", "points", "at_most", None, "chưa xác định được do số liệu làm tròn"),
+        ("5", "percent", "about", None, "chưa xác định được do số liệu làm tròn"),
+        ("5", "percent", "about", True, "tăng khoảng 5%"),
+        ("5", "points", "at_most", True, "tăng không quá 5 điểm phần trăm"),
+        ("-5", "points", "at_least", False, "giảm không quá 5 điểm phần trăm"),
+        (None, "points", "exact", True, "tăng, chưa rõ mức tăng do số liệu làm tròn"),
+        (None, "points", "exact", False, "giảm, chưa rõ mức giảm do số liệu làm tròn"),
+        (None, "points", "exact", None, "chưa xác định được do số liệu làm tròn"),
     ],
 )
 def test_a_change_says_only_what_the_bounds_allow(
-    value: str | None, unit: str, bound: str, told: str
+    value: str | None, unit: ChangeUnit, bound: Bound, moved: bool | None, told: str
 ) -> None:
-    change = Change(None if value is None else Decimal(value), unit, bound)  # type: ignore[arg-type]
+    change = Change(None if value is None else Decimal(value), unit, bound, moved)
     now, before = row(share()), row(share(observation="source-b/01"))
     assert plain(change_text(change, now, before, ClaimBook("vi"))) == told
 
@@ -39,7 +45,8 @@ def test_a_change_says_only_what_the_bounds_allow(
     [
         (Change(Decimal("2.5"), "times"), "gấp 2,5 lần"),
         (Change(Decimal(2899), "times", "at_least"), "gấp ít nhất 2.899 lần"),
-        (Change(Decimal(2900), "times", "about"), "gấp khoảng 2.900 lần"),
+        (Change(Decimal(2900), "times", "about", moved=True), "gấp khoảng 2.900 lần"),
+        (Change(Decimal(3), "times", "at_most", moved=True), "gấp không quá 3 lần"),
         (Change(Decimal(3), "times", "at_most"), "chưa xác định được do số liệu làm tròn"),
     ],
 )

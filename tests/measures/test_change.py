@@ -134,6 +134,59 @@ def test_a_change_between_rounded_counts_is_only_about_as_large() -> None:
     assert change(count("760.000"), count("760.000")) == Change(Decimal(0), "percent")
 
 
+@pytest.mark.parametrize(
+    ("now", "before", "told"),
+    [
+        # "Gần 95 %" is more than 94 %.
+        ("gần 95%", "80,26%", ("14.8", "at_most", True)),
+        ("gần 95%", "94,5%", ("0.5", "at_most", None)),
+        ("gần 100%", "89,5%", ("10.5", "at_most", True)),
+        ("gần 100%", "90,5%", ("9.5", "at_most", None)),
+        ("hơn 94%", "hơn 92%", (None, "exact", True)),
+        ("hơn 92%", "hơn 94%", (None, "exact", False)),
+        ("hơn 90%", "hơn 80%", (None, "exact", True)),
+        ("hơn 94%", "95%", ("-1", "at_least", False)),
+        ("hơn 94%", "94,5%", ("-0.5", "at_least", None)),
+        ("80,26%", "gần 95%", ("-14.8", "at_least", False)),
+        # A limit that is set says nothing of how near the figure is.
+        ("ít nhất 92%", "94%", ("-2", "at_least", None)),
+        ("dưới 95%", "80%", ("15", "at_most", None)),
+        ("khoảng 72%", "69%", ("3", "about", True)),
+        ("khoảng 70%", "66%", ("4", "about", None)),
+        ("100%", "hơn 97%", ("3", "at_most", True)),
+    ],
+)
+def test_whether_a_share_rose_is_told_from_the_digits_its_source_counted_with(
+    now: str, before: str, told: tuple[str | None, Bound, bool | None]
+) -> None:
+    value, bound, rises = told
+    found = change(share(now), share(before))
+    expected = None if value is None else Decimal(value)
+    assert (found.value, found.bound, found.rises) == (expected, bound, rises)
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "told"),
+    [
+        # 227 098 / 180 000 is 1.2617; "hơn 180 nghìn" is less than 190 000.
+        ("227.098", "hơn 180 nghìn", ("26.2", "at_most", True)),
+        ("189.000", "hơn 180 nghìn", ("5", "at_most", None)),
+        # "91 nghìn" may have been 91 500: 100 000 / 91 500 is 1.0929.
+        ("hơn 100.000", "91 nghìn", ("9.2", "at_least", True)),
+        # "1,4 triệu" may have been 1 350 000.
+        ("1,4 triệu", "1.390.000", ("0.7", "about", None)),
+        ("1,4 triệu", "1.300.000", ("7.7", "about", True)),
+        ("gần 1,4 triệu", "hơn 600 nghìn", ("2.4", "at_most", True)),
+    ],
+)
+def test_whether_a_count_rose_is_told_from_the_digits_its_source_counted_with(
+    now: str, before: str, told: tuple[str, Bound, bool | None]
+) -> None:
+    value, bound, rises = told
+    found = change(count(now), count(before))
+    assert (found.value, found.bound, found.rises) == (Decimal(value), bound, rises)
+
+
 def test_two_figures_about_equal_are_not_said_to_be_unchanged() -> None:
     assert change(share("khoảng 70%"), share("70%")) == Change(None, "points")
 

@@ -34,7 +34,7 @@ def beside(points: int, **cells: Any) -> Standing:
         ("5", "percent", "at_most", None),
         ("-5", "percent", "at_least", None),
         ("-5", "percent", "below", False),
-        ("2.5", "times", "about", True),
+        ("2.5", "times", "about", None),
         ("2.5", "times", "at_most", None),
         ("0", "points", "exact", None),
     ],

@@ -21,6 +21,24 @@ CREATE MACRO highest(kind, bound, value, resolution) AS
          WHEN bound = 'exact' THEN value + slack(resolution)
          WHEN bound = 'at_least' AND kind = 'percent' AND value <= 100000000000 THEN 100000000000 END;
 
+-- One of the last digit that is not zero, and the same for what lies just below a number.
+CREATE MACRO step_of(value) AS CASE WHEN value = 0 THEN 0::HUGEINT ELSE list_max(list_filter(
+    list_transform(range(22), lambda k: ('1' || repeat('0', k))::HUGEINT), lambda p: value % p = 0)) END;
+CREATE MACRO below_by(value) AS CASE WHEN value = step_of(value) THEN value // 10 ELSE step_of(value) END;
+-- What a figure is taken for: "hơn 180 nghìn" is less than 190 000, "gần 95 %" more than 94 %.
+CREATE MACRO is_limit(word) AS coalesce(word IN ('ít nhất', 'tối thiểu', 'không dưới', 'không ít hơn', 'at least', '≥', '>='), false);
+CREATE MACRO near_low(bound, word, value, resolution) AS CASE
+    WHEN bound = 'almost' THEN value - below_by(value)
+    WHEN bound = 'about' THEN value - step_of(value) // 2
+    ELSE lowest(bound, value, resolution) END;
+CREATE MACRO near_high(kind, bound, word, value, resolution) AS CASE
+    WHEN bound = 'about' THEN value + step_of(value) // 2
+    WHEN bound = 'at_least' AND NOT is_limit(word)
+        THEN least(value + step_of(value), coalesce(highest(kind, bound, value, resolution), value + step_of(value)))
+    ELSE highest(kind, bound, value, resolution) END;
+CREATE MACRO lies_above(low, bound, high, lower_bound) AS
+    coalesce(low > high OR (low = high AND (lower_bound IN ('at_least', 'almost', 'below') OR bound = 'almost')), false);
+
 CREATE TABLE places AS SELECT * FROM read_parquet($processed || '/reference/places.parquet');
 
 -- A figure of a district belongs to the briefing of its province.
@@ -39,7 +57,7 @@ SELECT
     o.observation, o.source, o.place, w.owner, o.indicator, o.breakdown, o.status,
     CAST(o.period_start AS DATE) AS period_start, CAST(o.period_end AS DATE) AS period_end,
     o.date_basis, CAST(o.value_date AS DATE) AS value_date, o.unit, o.unit_kind AS kind, o.bound,
-    nano(o.value) AS value, nano(o.denominator) AS whole, nano(o.resolution) AS resolution,
+    nano(o.value) AS value, nano(o.denominator) AS whole, nano(o.resolution) AS resolution, o.word,
     o.covers, CAST(o.vintage AS DATE) AS vintage, o.doubts, o.note_vi,
     coalesce(CAST(o.period_end AS DATE), CAST(o.value_date AS DATE), CAST(o.vintage AS DATE)) AS day,
     CASE WHEN o.period_start IS NULL OR o.period_end IS NULL THEN 0

@@ -71,11 +71,11 @@ WITH own AS (
 )
 SELECT kept.* FROM kept JOIN foremost USING (briefing, indicator) WHERE foremost.n <= 10;
 
--- How far two figures of one thing lie from each other, whoever they are of.
-CREATE TABLE compared AS
+-- How far two figures of one thing lie from each other, whoever they are of, and which is higher.
+CREATE TABLE weighed AS
 WITH paired AS (
     SELECT p.briefing, p.rule, p.step, p.here, p.there, a.kind, a.bound AS bound_a, b.bound AS bound_b,
-        a.value AS a, b.value AS b, a.whole AS whole_a, b.whole AS whole_b,
+        a.value AS a, b.value AS b, a.whole AS whole_a, b.whole AS whole_b, a.word AS word_a, b.word AS word_b,
         a.resolution AS resolution_a, b.resolution AS resolution_b,
         coalesce(a.kind = 'count' AND a.whole > 0, false) AS part_a,
         coalesce(b.kind = 'count' AND b.whole > 0, false) AS part_b
@@ -87,39 +87,67 @@ WITH paired AS (
     SELECT * REPLACE (
         CASE WHEN part_a AND part_b THEN share(a, whole_a, bound_a) ELSE a END AS a,
         CASE WHEN part_a AND part_b THEN share(b, whole_b, bound_b) ELSE b END AS b,
+        CASE WHEN part_a AND part_b THEN nano(0.1) ELSE resolution_a END AS resolution_a,
+        CASE WHEN part_a AND part_b THEN nano(0.1) ELSE resolution_b END AS resolution_b,
         CASE WHEN part_a AND part_b THEN 'percent' ELSE kind END AS kind)
     FROM paired
+    WHERE part_a AND part_b OR kind IN ('percent', 'rank', 'score') OR b <> 0
+), ranges AS (
+    SELECT *, moved_bound(bound_a, bound_b) AS told,
+        lies_above(near_low(bound_a, word_a, a, resolution_a), bound_a,
+            near_high(kind, bound_b, word_b, b, resolution_b), bound_b) AS higher,
+        lies_above(near_low(bound_b, word_b, b, resolution_b), bound_b,
+            near_high(kind, bound_a, word_a, a, resolution_a), bound_a) AS lower
+    FROM as_shares
+), limited AS (
+    SELECT *,
+        coalesce(CASE told WHEN 'at_least' THEN lowest(bound_a, a, resolution_a)
+            WHEN 'at_most' THEN highest(kind, bound_a, a, resolution_a) END, a) AS later,
+        coalesce(CASE told WHEN 'at_least' THEN highest(kind, bound_b, b, resolution_b)
+            WHEN 'at_most' THEN lowest(bound_b, b, resolution_b) END, b) AS earlier
+    FROM ranges
 ), judged AS (
-    SELECT *, CASE
+    SELECT * REPLACE (CASE WHEN kind IN ('rank', 'score') THEN a ELSE later END AS later,
+                      CASE WHEN kind IN ('rank', 'score') THEN b ELSE earlier END AS earlier),
+      CASE
         WHEN kind IN ('rank', 'score') THEN
             CASE WHEN bound_a = 'exact' AND bound_b = 'exact'
                   AND coalesce(whole_a = whole_b, true) THEN 'exact' END
-        WHEN kind <> 'percent' AND b = 0 THEN NULL
-        WHEN moved_bound(bound_a, bound_b) = 'exact' AND kind <> 'percent'
+        WHEN told = 'exact' AND kind <> 'percent'
          AND greatest(resolution_a, resolution_b) > 1000000000 THEN 'about'
-        ELSE moved_bound(bound_a, bound_b) END AS bound
-    FROM as_shares
+        ELSE told END AS bound,
+      CASE WHEN kind NOT IN ('rank', 'score') AND (higher OR lower) THEN higher END AS moved
+    FROM limited
 ), sized AS (
-    SELECT *, CASE WHEN rule = 'change' AND kind NOT IN ('percent', 'rank', 'score') AND a >= 2 * b THEN 'times'
+    -- A limit on the other side of no change than the figure moved tells nothing.
+    SELECT *, CASE WHEN rule = 'change' AND kind NOT IN ('percent', 'rank', 'score') AND later >= 2 * earlier THEN 'times'
         ELSE CASE kind WHEN 'rank' THEN 'places' WHEN 'score' THEN 'score' WHEN 'percent' THEN 'points' ELSE 'percent' END
-        END AS unit
+        END AS unit,
+        bound IS NOT NULL AND NOT (bound = 'about' AND later = earlier)
+          AND (moved IS NULL OR (later <> earlier AND (later > earlier) = moved)) AS has_size
     FROM judged
-    WHERE bound IS NOT NULL AND NOT (bound = 'about' AND a = b)
-      AND NOT (rule = 'difference' AND (bound <> 'exact' OR kind NOT IN ('percent', 'rank', 'score')))
+    WHERE rule = 'change' OR (bound = 'exact' AND kind IN ('percent', 'rank', 'score'))
 ), valued AS (
-    SELECT briefing, CASE unit WHEN 'times' THEN 'multiple' ELSE rule END AS rule, step, here, there, kind, unit, bound,
-        CASE unit
-            WHEN 'places' THEN b - a
-            WHEN 'score' THEN a - b
-            WHEN 'points' THEN ratio(a - b, CAST(1000000000 AS HUGEINT), decimals(a - b, CAST(1000000000 AS HUGEINT)), bound)
-            WHEN 'times' THEN ratio(a, b, CASE WHEN a >= 10 * b THEN 0 ELSE 1 END, bound)
-            ELSE ratio((a - b) * 100, b, decimals((a - b) * 100, b), bound) END AS value
+    SELECT briefing, CASE unit WHEN 'times' THEN 'multiple' ELSE rule END AS rule, step, here, there, kind, unit,
+        bound, moved,
+        CASE WHEN NOT has_size THEN NULL
+            WHEN unit = 'places' THEN b - a
+            WHEN unit = 'score' THEN a - b
+            WHEN unit = 'points' THEN ratio(later - earlier, CAST(1000000000 AS HUGEINT), decimals(later - earlier, CAST(1000000000 AS HUGEINT)), bound)
+            WHEN unit = 'times' THEN ratio(later, earlier, CASE WHEN later >= 10 * earlier THEN 0 ELSE 1 END, bound)
+            ELSE ratio((later - earlier) * 100, earlier, decimals((later - earlier) * 100, earlier), bound) END AS value
     FROM sized
 )
 -- "At most 5 more" may be less: only what is certain to have risen, fallen or stayed is told.
-SELECT *, unit = 'times' OR value > 0 AS rises
-FROM valued
-WHERE bound IN ('exact', 'about') OR (value <> 0 AND (unit = 'times' OR value > 0) = (bound = 'at_least'));
+SELECT * FROM (
+    SELECT *, CASE WHEN moved IS NOT NULL THEN moved
+        WHEN value <> 0 AND bound = 'exact' THEN unit = 'times' OR value > 0
+        WHEN value <> 0 AND bound <> 'about' AND (unit = 'times' OR value > 0) = (bound = 'at_least')
+            THEN bound = 'at_least' END AS rises FROM valued)
+WHERE rises IS NOT NULL OR (value = 0 AND bound = 'exact');
+
+-- Those whose size is told.
+CREATE TABLE compared AS SELECT * FROM weighed WHERE value IS NOT NULL;
 
 -- The target that binds a result: issued by the period's end, due next after the figure's day.
 CREATE TABLE binding AS

@@ -3,9 +3,9 @@
 
 CREATE TABLE steps AS
 SELECT e.briefing, e.here, e.step, c.rule IS NOT NULL AS known,
-    CASE WHEN c.value <> 0 THEN c.rises END AS rises, c.unit
+    c.rises, c.unit
 FROM earlier_pairs e JOIN obs a ON a.observation = e.here JOIN obs b ON b.observation = e.there
-LEFT JOIN compared c ON c.briefing = e.briefing AND c.here = e.here AND c.there = e.there AND c.step = e.step
+LEFT JOIN weighed c ON c.briefing = e.briefing AND c.here = e.here AND c.there = e.there AND c.step = e.step
 WHERE a.value IS NOT NULL AND b.value IS NOT NULL;
 
 CREATE MACRO better(higher, unit, direction) AS

@@ -18,14 +18,16 @@ def change_text(change: Change | None, now: Any, before: Any, book: ClaimBook) -
     if change is None:
         return ("–",)
     # "At most 5 up" may be down: a number would be a claim that no sentence tells.
-    if change.value is None or not change.certain:
+    if not change.certain:
         return (_no_change(change, book.lang),)
-    if change.value == 0 and change.bound == "exact":
+    if change.rises is None:
         return messages(book.lang).compose("unchanged")
+    if not change.value:
+        return (_way_alone(rises=change.rises, lang=book.lang),)
     size = book.change(change, now, before)
     if change.unit == "times":
         return _times(change, size, book)
-    return _up(change, size, book) if change.value > 0 else _down(change, size, book)
+    return _up(change, size, book) if change.rises else _down(change, size, book)
 
 
 def _no_change(change: Change, lang: Language) -> str:
@@ -39,37 +41,46 @@ def _no_change(change: Change, lang: Language) -> str:
     return say("cannot be determined from the rounded figures")
 
 
+def _way_alone(*, rises: bool, lang: Language) -> str:
+    """Say that a figure rose or fell where the bounds leave open by how much."""
+    say = messages(lang).say
+    if rises:
+        return say("up, by how much is not known")
+    return say("down, by how much is not known")
+
+
 def _up(change: Change, size: Figure, book: ClaimBook) -> Text:
     compose = messages(book.lang).compose
     match change.bound:
-        case "exact":
-            return compose("up {size}", size=size)
         case "at_least":
             return compose("up at least {size}", size=size)
         case "about":
             return compose("up about {size}", size=size)
-    return compose("cannot be determined from the rounded figures")
+        case "at_most" | "almost" | "below":
+            return compose("up at most {size}", size=size)
+    return compose("up {size}", size=size)
 
 
 def _down(change: Change, size: Figure, book: ClaimBook) -> Text:
+    """Say how far a figure fell: a change of at least -5 is a fall of at most 5."""
     compose = messages(book.lang).compose
     match change.bound:
-        case "exact":
-            return compose("down {size}", size=size)
         case "at_most" | "almost" | "below":
             return compose("down at least {size}", size=size)
         case "about":
             return compose("down about {size}", size=size)
-    return compose("cannot be determined from the rounded figures")
+        case "at_least":
+            return compose("down at most {size}", size=size)
+    return compose("down {size}", size=size)
 
 
 def _times(change: Change, size: Figure, book: ClaimBook) -> Text:
     compose = messages(book.lang).compose
     match change.bound:
-        case "exact":
-            return compose("{size} as much", size=size)
         case "at_least":
             return compose("at least {size} as much", size=size)
         case "about":
             return compose("about {size} as much", size=size)
-    return compose("cannot be determined from the rounded figures")
+        case "at_most" | "almost" | "below":
+            return compose("at most {size} as much", size=size)
+    return compose("{size} as much", size=size)

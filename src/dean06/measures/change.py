@@ -5,7 +5,8 @@ twice as much on as how many times: "tăng 289.850,8 %" says nothing to anybody)
 scores and in places for ranks (rising is positive: from 17th to 1st are 16 places up), with the
 bound that the two bounds allow: "at least" minus "exact" is "at least", two lower bounds say
 nothing of their difference. Per cent of figures that were rounded ("1,4 triệu") are "about" that
-much; points are the difference of the shares as printed, as every review states them.
+much; points are the difference of the shares as printed, as every review states them. Whether a
+figure rose is told apart from how much: that is known where the ranges of the two do not meet.
 """
 
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from typing import Literal
 
 from dean06.codebook import Unit
 from dean06.quantities import Bound, Quantity
+from dean06.quantities.nearness import direction
 from dean06.quantities.quantity import rounded
 
 # Changes are printed to one decimal: sources rarely print more digits than that.
@@ -39,6 +41,8 @@ class Change:
 
     In "times" it is the later figure divided by the earlier, never below two.
 
+    `moved` tells whether the figure rose, as far as the ranges of both figures show it.
+
     Reasons: the figures' bounds leave it open, their spans differ in length, the earlier is 0, or
     they are places or points out of wholes that differ (the 12th of 63, the 12th of 34).
     """
@@ -46,24 +50,24 @@ class Change:
     value: Decimal | None
     unit: ChangeUnit
     bound: Bound = "exact"
+    moved: bool | None = field(default=None, compare=False)
     reason: Literal["bounds", "span", "zero", "whole"] | None = field(default=None, compare=False)
 
     @property
     def certain(self) -> bool:
         """Whether it is known if the figure rose, fell or stayed: "at most 5 up" may be down."""
-        if self.value is None:
-            return False
-        if self.bound in ("exact", "about"):
-            return True
-        rises = self.unit == "times" or self.value > 0
-        return rises == (self.bound == "at_least") and bool(self.value)
+        return self.rises is not None or (self.value == 0 and self.bound == "exact")
 
     @property
     def rises(self) -> bool | None:
         """Whether the figure rose (or climbed in an order); None where unchanged or open."""
-        if not self.value or not self.certain:
-            return None
-        return self.unit == "times" or self.value > 0
+        if self.moved is not None or not self.value:
+            return self.moved
+        rose = self.unit == "times" or self.value > 0
+        proven = self.bound == "exact" or (
+            rose if self.bound == "at_least" else not rose and self.bound in _UPPER
+        )
+        return rose if proven else None
 
 
 OTHER_SPAN = Change(None, "percent", reason="span")
@@ -81,26 +85,49 @@ def change(now: Quantity, before: Quantity) -> Change:
         return _step(now, before)
     if now.denominator and before.denominator and now.share and before.share:
         now, before = now.share, before.share
-    unit = _UNITS.get(now.unit, "percent")
+    unit, moved = _UNITS.get(now.unit, "percent"), direction(now, before)
     bound = _bound(now.bound, before.bound)
     if unit == "percent" and before.value == 0:
         return Change(None, unit, reason="zero")
     if bound is None:
-        return Change(None, unit, reason="bounds")
-    difference = now.value - before.value
-    value = difference if unit == "points" else difference / before.value * 100
+        return Change(None, unit, moved=moved, reason="bounds")
+    later, earlier = _limits(now, before, bound)
+    difference = later - earlier
     if bound == "exact" and unit == "percent" and max(now.resolution, before.resolution) > 1:
         bound = "about"
-    if bound == "about" and not difference:
-        return Change(None, unit, reason="bounds")
-    if unit == "percent" and now.value >= TIMES_FROM * before.value:
-        return _times(now.value / before.value, bound)
-    return Change(rounded(value, _resolution(value), bound), unit, bound)
+    if (bound == "about" and not difference) or (moved is not None and _against(difference, moved)):
+        return Change(None, unit, moved=moved, reason="bounds")
+    if unit == "percent" and later >= TIMES_FROM * earlier:
+        return _times(later / earlier, bound, moved)
+    value = difference if unit == "points" else difference / earlier * 100
+    return Change(rounded(value, _resolution(value), bound), unit, bound, moved)
 
 
-def _times(value: Decimal, bound: Bound) -> Change:
+def _limits(now: Quantity, before: Quantity, bound: Bound) -> tuple[Decimal, Decimal]:
+    """Return the two values a limit of the difference is made of.
+
+    "Hơn 100 nghìn" after "91 nghìn", which may have been 91 499, are more by at least 8 501.
+    """
+    if bound == "at_least":
+        later, earlier = now.lowest, before.highest
+    elif bound == "at_most":
+        later, earlier = now.highest, before.lowest
+    else:
+        later, earlier = now.value, before.value
+    return (
+        now.value if later is None else later,
+        before.value if earlier is None else earlier,
+    )
+
+
+def _against(difference: Decimal, moved: bool) -> bool:
+    """Tell whether a limit lies on the other side of no change than the figure moved."""
+    return not difference or (difference > 0) != moved
+
+
+def _times(value: Decimal, bound: Bound, moved: bool | None) -> Change:
     resolution = RESOLUTION if value < _MANY_TIMES else Decimal(1)
-    return Change(rounded(value, resolution, bound), "times", bound)
+    return Change(rounded(value, resolution, bound), "times", bound, moved)
 
 
 def _step(now: Quantity, before: Quantity) -> Change:

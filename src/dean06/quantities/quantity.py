@@ -47,7 +47,7 @@ class Quantity:
         if not self.denominator or self.unit != "count":
             return None
         percent = rounded(self.value / self.denominator * 100, _SHARE_RESOLUTION, self.bound)
-        return Quantity(percent, "percent", self.bound, _SHARE_RESOLUTION)
+        return Quantity(percent, "percent", self.bound, _SHARE_RESOLUTION, word=self.word)
 
     @property
     def lowest(self) -> Decimal | None:
