@@ -18,6 +18,13 @@ def short_date(day: date, lang: Language) -> str:
     return f"{day:%d/%m/%Y}"
 
 
+def day_and_month(day: date, lang: Language) -> str:
+    """Return 28/02 or 28 February, for where the year stands beside it."""
+    if lang == "en":
+        return format_date(day, "d MMMM", locale="en")
+    return f"{day:%d/%m}"
+
+
 def month_name(day: date, lang: Language) -> str:
     """Return "tháng 7 năm 2024" or "July 2024", the month `day` lies in."""
     if lang == "en":

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from dean06.measures.figures import quantity_of
+from dean06.periods import parse_period
 
 DAY = date(2024, 6, 30)
 NUMBERS = {"source-a": 1, "source-b": 2}
@@ -75,6 +76,15 @@ def share(value: str = "97.3", **changes: Any) -> dict[str, Any]:
 def count(value: str = "1200", **changes: Any) -> dict[str, Any]:
     """Return a count's row; `changes` replace columns."""
     return {**_SHARE, **_COUNT, "value": Decimal(value), **changes}
+
+
+def by_half(*told: tuple[str, dict[str, Any]]) -> pd.DataFrame:
+    """Return figures in their half-years, each of its last day unless its row has another."""
+    rows = [
+        row if row["period_end"] != DAY else {**row, "period_end": parse_period(half).end}
+        for half, row in told
+    ]
+    return figures(*rows).assign(half_year=[half for half, _ in told])
 
 
 def figures(*rows: dict[str, Any]) -> pd.DataFrame:

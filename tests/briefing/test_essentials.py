@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from dean06.blocks.model import Heading, Item, KeyFigures, List
+from dean06.blocks.model import Findings, Heading, Item, KeyFigures, List
 from dean06.blocks.text import plain
 from dean06.briefing import Briefing, open_briefing
 from dean06.intake import collect
@@ -82,6 +82,57 @@ def test_parts_that_are_no_headline_are_told_in_full(tmp_path: Path) -> None:
     ]
 
 
+def test_what_fell_farthest_is_told_first(tmp_path: Path) -> None:
+    fallen = {
+        "health": "74%",
+        "education": "45%",
+        "police": "70%",
+        "labour": "60%",
+        "justice": "1%",
+    }
+    parts = {name: {"breakdown": f"sector:{name}"} for name in fallen}
+    breakdowns: list[Row] = [
+        {"breakdown": f"sector:{name}", "name_vi": name, "name_en": name} for name in fallen
+    ]
+    briefing = opened(
+        tmp_path,
+        said(0, "90%"),
+        *(said(n, value, **parts[name]) for n, (name, value) in enumerate(fallen.items(), 1)),
+        *(before(n, "75%", **parts[name]) for n, name in enumerate(fallen, 1)),
+        breakdowns=breakdowns,
+    )
+    told = lines(briefing)["Chậm, cần tập trung chỉ đạo"]
+    assert [one.split(":")[0] for one in told] == [
+        "Chỉ số – justice",
+        "Chỉ số – education",
+        "Chỉ số – labour",
+        "Ngoài ra còn 2 số liệu khác.",
+    ]
+
+
+def test_a_figure_of_a_part_of_the_period_tells_its_span(tmp_path: Path) -> None:
+    flow = {"indicator": "files", "unit": "file", "kind": "flow", "name_vi": "Số hồ sơ"}
+    shares = [{"indicator": f"share_{n}", "unit": "percent"} for n in range(3)]
+    cells = {"indicator": "files", "unit": "file", "period_end": "2023-12-31"}
+    fourth = said(1, "900", source="ky-truoc", period_start="2023-10-01", **cells)
+    cells["period_end"] = "2024-06-30"
+    briefing = opened(
+        tmp_path,
+        fourth,
+        said(2, "700", period_start="2024-04-01", **cells),
+        *(said(n + 3, "80%", indicator=f"share_{n}") for n in range(3)),
+        indicators=[{**made, "order": str(n)} for n, made in enumerate([flow, *shares], 1)],
+    )
+    assert lines(briefing)["Chậm, cần tập trung chỉ đạo"] == [
+        "Số hồ sơ trong quý II năm 2024: 700 hồ sơ[1] (giảm 22,2% so với quý IV năm 2023)."
+    ]
+
+
+def test_without_a_result_the_summary_says_so(tmp_path: Path) -> None:
+    plan = said(1, "80%", status="plan")
+    assert lines(opened(tmp_path, plan))["Chưa rõ"] == ["Chưa có số liệu về kết quả thực hiện."]
+
+
 def test_what_is_not_known_is_said(tmp_path: Path) -> None:
     told = lines(opened(tmp_path, said(1, "80%")))["Chưa rõ"]
     assert told[0].startswith("Chưa có số liệu kết quả của nhóm: Phát triển kinh tế - xã hội;")
@@ -120,6 +171,36 @@ def test_explained_difficulties_and_the_nearest_deadlines_come_first(tmp_path: P
         "Việc hai.[1] Thời hạn: 31/12/2024; chưa rõ chủ trì.",
         "Việc ba.[1] Thời hạn: 31/03/2024; chưa rõ chủ trì. Thời hạn này đã qua.",
     ]
+
+
+def test_the_difficulty_told_most_often_comes_first_here_and_in_its_part(tmp_path: Path) -> None:
+    again = {"source": "ky-sau", "place": "tinh-a", "covers": "2024H1", "published": "2024-07-05"}
+    findings: list[Row] = [
+        {"finding": "bai-a/f01", "text_vi": "Khó một."},
+        {"finding": "bai-a/f02", "text_vi": "Khó hai."},
+        {"finding": "ky-sau/f01", "source": "ky-sau", "text_vi": "Khó hai."},
+        {"finding": "bai-a/f03", "kind": "task", "text_vi": "Việc một."},
+        {"finding": "bai-a/f04", "kind": "task", "text_vi": "Việc hai.", "deadline": "2024-12-31"},
+    ]
+    raw = raw_folder(
+        tmp_path,
+        sources=[*SOURCES, EARLIER, LAW, again],
+        observations=[said(1, "80%")],
+        findings=findings,
+    )
+    collect(raw, tmp_path / "processed")
+    briefing = open_briefing("tinh-a", "2024H1", "vi", tmp_path / "processed")
+    assert [one.split(".")[0].split(" (")[0] for one in lines(briefing)["Vướng mắc"]] == [
+        "Khó hai",
+        "Khó một",
+    ]
+    told = {
+        block.role: [plain(item.text)[:7] for item in block.items]
+        for section in (briefing.difficulties(), briefing.tasks())
+        for block in section.blocks
+        if isinstance(block, Findings)
+    }
+    assert told == {"bottleneck": ["Khó hai", "Khó một"], "task": ["Việc ha", "Việc mộ"]}
 
 
 def test_the_frame_shows_an_analyst_why_a_figure_was_chosen(tmp_path: Path) -> None:

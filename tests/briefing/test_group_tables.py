@@ -63,7 +63,8 @@ def test_a_change_and_a_target_have_columns_where_some_figure_has_one() -> None:
         "source": "source-b",
     }
     bound = share(target=target, attainment="met")
-    step = Step("half_before", row(share("92.3")), Change(Decimal(5), "points"))
+    before = row(share("92.3", period_end=date(2023, 12, 31)))
+    step = Step("half_before", before, Change(Decimal(5), "points"))
     table = group_table(
         figures(bound, count(observation="source-a/02")),
         setting(Standing(row(bound), (step,))),
@@ -78,6 +79,14 @@ def test_a_change_and_a_target_have_columns_where_some_figure_has_one() -> None:
     ]
     assert cells(table)[0][2:4] == ["Đạt chỉ tiêu: từ 95% trở lên[2]", "Tăng 5 điểm phần trăm"]
     assert cells(table)[1][2:4] == ["–", "–"]
+
+
+def test_a_change_from_a_day_before_the_period_s_last_tells_that_day() -> None:
+    now = share()
+    before = row(share("92.3", period_end=date(2023, 11, 30)))
+    step = Step("half_before", before, Change(Decimal(5), "points"))
+    table = group_table(figures(now), setting(Standing(row(now), (step,))), "K")
+    assert cells(table)[0][2] == "Tăng 5 điểm phần trăm so với ngày 30/11/2023"
 
 
 def test_the_day_most_changes_of_a_window_start_from_is_told_once() -> None:

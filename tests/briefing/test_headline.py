@@ -105,7 +105,8 @@ def test_doubtful_old_and_summed_figures_only_fill_up_to_three() -> None:
 
 def test_a_card_carries_value_target_change_country_and_day() -> None:
     now = row(share(target=TARGET, attainment="met"))
-    step = Step("half_before", BEFORE, Change(Decimal(5), "points"))
+    earlier = row(share("92.3", source="source-b", period_end=date(2023, 12, 31)))
+    step = Step("half_before", earlier, Change(Decimal(5), "points"))
     gap = Gap(now, BEFORE, Change(Decimal(-2), "points"))
     block = key_figures([Standing(now, (step,), gap)], NUMBERS, EARLIER, "vi", "Nổi bật")
     assert block is not None

@@ -1,6 +1,7 @@
 """The path of figures over half-years, and the place beside the country."""
 
 import re
+from datetime import date
 
 from dean06.blocks.text import plain
 from dean06.briefing.country_chart import country_chart
@@ -9,21 +10,46 @@ from dean06.measures.change import Change
 from dean06.measures.gaps import Gap
 from dean06.measures.standing import Standing
 from dean06.periods import Window
-from tests.briefing.figures_made import NUMBERS, count, figures, row, share
+from tests.briefing.figures_made import NUMBERS, by_half, count, figures, row, share
 
 HALVES = ["2022H1", "2022H2", "2023H2"]
 
 
 def test_a_path_needs_three_half_years() -> None:
-    frame = figures(share("60"), share("70"), share("90"))
-    chart = paths_chart(frame.assign(half_year=HALVES), Window(2022), NUMBERS, "vi")
+    frame = by_half(*zip(HALVES, map(share, ("60", "70", "90")), strict=True))
+    chart = paths_chart(frame, Window(2022), NUMBERS, "vi")
     assert chart is not None
     assert chart.alt.endswith(
         "Tỷ lệ hồ sơ số: 6 tháng đầu năm 2022 60,0%, 6 tháng cuối năm 2022 70,0%, "
         "6 tháng cuối năm 2023 90,0%."
     )
-    two = frame.head(2).assign(half_year=HALVES[:2])
-    assert paths_chart(two, Window(2022), NUMBERS, "vi") is None
+    assert paths_chart(frame.head(2), Window(2022), NUMBERS, "vi") is None
+
+
+def test_a_point_of_an_earlier_day_bears_it() -> None:
+    early = share("70", period_end=date(2022, 11, 30))
+    frame = by_half(*zip(HALVES, (share("60"), early, share("90")), strict=True))
+    chart = paths_chart(frame, Window(2022), NUMBERS, "vi")
+    assert chart is not None
+    assert "6 tháng cuối năm 2022 70,0% (30/11), 6 tháng cuối năm 2023 90,0%." in chart.alt
+    shown = re.findall(r"<text[^>]*>([^<]+)</text>", chart.picture.data if chart.picture else "")
+    assert {"60,0%", "70,0% (30/11)", "90,0%"} <= set(shown)
+
+
+def test_a_part_of_a_half_year_is_no_point_beside_whole_ones() -> None:
+    spans = [
+        (date(2022, 1, 1), date(2022, 6, 30)),
+        (date(2022, 7, 1), date(2022, 12, 31)),
+        (date(2023, 7, 1), date(2023, 12, 31)),
+    ]
+
+    def drawn(*spans: tuple[date, date]) -> bool:
+        rows = [count(period_start=start, period_end=end) for start, end in spans]
+        frame = by_half(*zip(HALVES, rows, strict=True))
+        return paths_chart(frame, Window(2022), NUMBERS, "vi") is not None
+
+    assert drawn(*spans)
+    assert not drawn(*spans[:2], (date(2023, 7, 1), date(2023, 11, 30)))
 
 
 def test_of_many_each_group_has_its_first_before_any_has_a_second() -> None:

@@ -141,9 +141,17 @@ def changed(change: Change, before: dict[str, Any]) -> str:
 
 
 def test_an_earlier_figure_is_told_with_the_change() -> None:
-    assert changed(Change(Decimal(5), "points"), share("92.3")) == (
+    before = share("92.3", period_end=date(2023, 12, 31))
+    assert changed(Change(Decimal(5), "points"), before) == (
         "Tỷ lệ hồ sơ số đạt 97,3%[1], tăng 5 điểm phần trăm so với 6 tháng cuối năm 2023 "
         "(92,3%)[2]."
+    )
+
+
+def test_an_earlier_figure_of_another_day_than_the_last_is_told_with_it() -> None:
+    before = share("92.3", period_end=date(2023, 11, 30))
+    assert "tăng 5 điểm phần trăm so với ngày 30/11/2023 (92,3%)[2]" in changed(
+        Change(Decimal(5), "points"), before
     )
 
 
@@ -153,7 +161,8 @@ def test_an_earlier_figure_of_another_span_is_told_with_its_own() -> None:
 
 
 def test_a_change_the_bounds_leave_open_is_told_as_open() -> None:
-    about = share("92", bound="at_least", word="trên", resolution=Decimal(1))
+    day = date(2023, 12, 31)
+    about = share("92", bound="at_least", word="trên", resolution=Decimal(1), period_end=day)
     assert changed(Change(Decimal(5), "points", "at_most"), about) == (
         "Tỷ lệ hồ sơ số đạt 97,3%[1], so với 6 tháng cuối năm 2023 (trên 92%)[2]: chưa xác định "
         "được do số liệu làm tròn."

@@ -9,7 +9,7 @@ from dean06.briefing.half_years import half_years_table
 from dean06.briefing.tables import plans_table, targets_table
 from dean06.claim import claim_name
 from dean06.periods import Window
-from tests.briefing.figures_made import NUMBERS, count, figures, share
+from tests.briefing.figures_made import NUMBERS, by_half, count, figures, share
 
 
 def cells(made: Row) -> list[str]:
@@ -80,8 +80,11 @@ def test_a_target_stands_with_its_legal_basis_and_its_own_source() -> None:
 
 
 def test_half_years_stand_side_by_side_with_gaps_and_the_whole_change() -> None:
-    frame = figures(share("80"), share("90"), count("7"), count("9")).assign(
-        half_year=["2022H1", "2023H2", "2022H2", "2023H2"]
+    frame = by_half(
+        ("2022H1", share("80")),
+        ("2023H2", share("90")),
+        ("2022H2", count("7")),
+        ("2023H2", count("9")),
     )
     table = half_years_table(frame, Window(2022), NUMBERS, "vi", "Nửa năm")
     assert table is not None
@@ -96,12 +99,49 @@ def test_half_years_stand_side_by_side_with_gaps_and_the_whole_change() -> None:
         ["Tỷ lệ hồ sơ số", "80,0%[1]", "–", "90,0%[1]", "Tăng 10 điểm phần trăm"],
         ["Số thẻ đã cấp (thẻ)", "–", "7[1]", "9[1]", "Tăng 28,6%"],
     ]
-    assert [plain(note) for note in table.notes] == ["Không có số liệu của: 6 tháng đầu năm 2023."]
+    assert [plain(note) for note in table.notes] == [
+        "Số liệu của cả kỳ hoặc của ngày cuối kỳ, trừ trường hợp ghi thời điểm khác.",
+        "Không có số liệu của: 6 tháng đầu năm 2023.",
+    ]
+
+
+def test_a_figure_of_a_half_year_that_is_not_of_its_end_tells_its_time() -> None:
+    part = {"period_start": date(2023, 7, 1), "period_end": date(2023, 11, 30)}
+    whole = {"period_start": date(2022, 1, 1), "period_end": date(2022, 6, 30)}
+    frame = by_half(
+        ("2022H1", count(**whole)),
+        ("2023H2", count("900", **part)),
+        ("2022H1", share("80", period_end=date(2022, 5, 31))),
+        ("2023H2", share("90")),
+    )
+    table = half_years_table(frame, Window(2022), NUMBERS, "vi", "Nửa năm")
+    assert table is not None
+    assert [cells(made)[1:3] for made in table.rows] == [
+        ["1.200[1]", "900 (từ 01/07 đến 30/11)[1]"],
+        ["80,0% (31/05)[1]", "90,0%[1]"],
+    ]
+
+
+def test_the_head_of_a_half_year_tells_the_day_most_of_its_figures_share() -> None:
+    early = {"period_end": date(2023, 11, 30)}
+    frame = by_half(
+        *(("2022H1", share(indicator=name)) for name in "abcd"),
+        *(("2023H2", share(indicator=name, **early)) for name in "abc"),
+        ("2023H2", share(indicator="d")),
+    )
+    table = half_years_table(frame, Window(2022), NUMBERS, "vi", "Nửa năm")
+    assert table is not None
+    assert titles(table)[1:3] == [
+        "6 tháng đầu năm 2022",
+        "6 tháng cuối năm 2023, số liệu 30/11/2023",
+    ]
+    told = [cells(made)[2] for made in table.rows]
+    assert told == ["97,3%[1]"] * 3 + ["97,3% (31/12/2023)[1]"]
 
 
 def test_a_doubtful_figure_of_a_half_year_is_marked_and_the_mark_explained() -> None:
     doubtful = share("80", doubts="disagree")
-    frame = figures(doubtful, share("90")).assign(half_year=["2022H1", "2022H2"])
+    frame = by_half(("2022H1", doubtful), ("2022H2", share("90")))
     table = half_years_table(frame, Window(2022), NUMBERS, "vi", "Nửa năm")
     assert table is not None
     assert cells(table.rows[0])[1] == "80,0%†[1]"

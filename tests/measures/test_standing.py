@@ -90,6 +90,36 @@ def test_what_rises_and_is_still_last_of_all_beside_it_is_behind(
     assert (standing.verdict == "behind") is trails
 
 
+def decided(here: str, there: str, **cells: Any) -> tuple[int, Decimal]:
+    """Decide a figure that moved from `there` to `here`."""
+    now, before = row(share(here, **cells)), row(share(there))
+    step = Change(Decimal(here) - Decimal(there), "points")
+    return Standing(now, (Step("half_before", before, step),)).decided
+
+
+def test_what_decides_is_the_first_thing_on_the_side_of_the_verdict() -> None:
+    target = {"target": "t", "deadline": None, "value": Decimal(80)}
+    assert decided("60", "75", target=target, attainment="missed") == (0, Decimal("0.25"))
+    # The target is met, the fall decides.
+    assert decided("90", "100", target=target, attainment="met") == (1, Decimal("0.1"))
+    assert decided("90", "75", target=target, attainment="met") == (0, Decimal("0.125"))
+    assert among(-1, -2, -9).decided == (3, Decimal(0))
+
+
+def test_how_far_a_figure_lies_from_the_country_s_is_a_part_of_that() -> None:
+    now, country = row(share("60")), row(share("80"))
+    standing = Standing(now, gap=Gap(now, country, Change(Decimal(-20), "points")))
+    assert standing.decided == (2, Decimal("0.25"))
+
+
+def test_parts_of_stated_wholes_lie_apart_by_their_shares() -> None:
+    now, before = (
+        row(count(value, denominator=Decimal(whole))) for value, whole in (("30", 60), ("40", 50))
+    )
+    step = Step("half_before", before, Change(Decimal(-30), "points"))
+    assert Standing(now, (step,)).decided == (1, Decimal("0.375"))
+
+
 def test_a_target_due_in_years_is_not_missed_yet() -> None:
     assert Standing(row(share(**MISSED, target_due=False))).verdict == "open"
     assert Standing(row(share(**MISSED, target_due=True))).verdict == "behind"

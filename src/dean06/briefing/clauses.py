@@ -11,7 +11,8 @@ from typing import Any
 
 from dean06.blocks.text import Reference, Text
 from dean06.briefing.changes import change_text
-from dean06.briefing.words import has_named_span, references, target_text, time_of
+from dean06.briefing.times import has_named_span, is_of_period, time_of
+from dean06.briefing.words import references, target_text
 from dean06.claims import ClaimBook
 from dean06.dates import short_date
 from dean06.measures.attainment import target_status
@@ -49,11 +50,11 @@ class Clauses:
         )
 
     def when(self, step: Step) -> str:
-        """Return the period of the earlier figure, or its own day where each has its own."""
+        """Return the period of the earlier figure, or its own time where it is of another."""
         lang = self.book.lang
         period = self.earlier.get(step.column)
-        # Of a span longer or shorter than the period, the period's name would say what is not so.
-        if period and step.change.reason != "span":
+        # Of a day before its end, or a part of it, the period's name would say what is not so.
+        if period and (step.before.period_end is None or is_of_period(step.before, period)):
             return period.name(lang)
         if has_named_span(step.before, lang) or step.before.period_end is None:
             return time_of(step.before, lang)

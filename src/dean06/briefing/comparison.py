@@ -17,7 +17,8 @@ from dean06.blocks.text import Text
 from dean06.briefing.clauses import joined
 from dean06.briefing.comparison_cells import CompareCells, standing_text
 from dean06.briefing.tables import row_title
-from dean06.briefing.words import references, time_of
+from dean06.briefing.times import time_of
+from dean06.briefing.words import references
 from dean06.claims import ClaimBook
 from dean06.measures.gaps import Other, gap_of
 from dean06.measures.peers import MOST_INDICATORS

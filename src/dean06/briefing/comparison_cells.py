@@ -12,7 +12,8 @@ from dean06.blocks.table import Cell, Row
 from dean06.blocks.text import Text
 from dean06.briefing.clauses import joined
 from dean06.briefing.tables import row_title, text_row
-from dean06.briefing.words import references, time_of
+from dean06.briefing.times import time_of
+from dean06.briefing.words import references
 from dean06.claims import ClaimBook
 from dean06.measures.gaps import Gap, Other, gap_of
 from dean06.messages import messages

@@ -10,7 +10,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from dean06.briefing.words import usual_day
+from dean06.briefing.times import usual_day
 from dean06.editions.figure import EditionFigure
 from dean06.editions.shelf import Edition
 from dean06.editions.standing import standing_figures

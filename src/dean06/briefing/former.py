@@ -11,7 +11,8 @@ from dean06.blocks.table import Column, Row, Table
 from dean06.blocks.text import Text
 from dean06.briefing.context import Context
 from dean06.briefing.tables import row_title, text_row
-from dean06.briefing.words import figure_with_noun, references, time_of
+from dean06.briefing.times import time_of
+from dean06.briefing.words import figure_with_noun, references
 from dean06.claims import ClaimBook
 from dean06.crosswalk import Combined, tell_reason
 from dean06.dates import short_date

@@ -17,15 +17,8 @@ from dean06.blocks.text import Text
 from dean06.briefing.changes import change_text
 from dean06.briefing.clauses import Clauses
 from dean06.briefing.tables import doubt_note, row_title, text_row
-from dean06.briefing.words import (
-    Time,
-    attainment_word,
-    dated,
-    figure_with_noun,
-    implied_note,
-    is_of,
-    references,
-)
+from dean06.briefing.times import Time, dated, implied_note, is_of
+from dean06.briefing.words import attainment_word, figure_with_noun, references
 from dean06.claims import ClaimBook
 from dean06.measures.standing import Standing
 from dean06.messages import Language, messages
@@ -162,17 +155,18 @@ def _change(
 ) -> _Kind:
     """Return the column of the changes against one earlier period, or each against its own day.
 
-    That day is left out where it is `since`, which a note above the table tells.
+    The time is left out where the head tells it, the period, or a note does, `since`.
     """
     lang = clauses.book.lang
     say = messages(lang).say
     title = say("Against {period}", period=period.name(lang)) if period else say("Change")
+    usual = period.name(lang) if period else since
 
     def text(row: Any) -> Text:
         step = next((step for step in standing(row).steps if step.column == name), None)
         if step is None:
             return ()
-        if period is None and clauses.when(step) != since:
+        if clauses.when(step) != usual:
             return clauses.brief_change(step, row)
         return change_text(step.change, row, step.before, clauses.book)
 

@@ -17,14 +17,8 @@ from dean06.blocks.model import KeyFigure, KeyFigures
 from dean06.blocks.text import Text, capital
 from dean06.briefing.clauses import Clauses
 from dean06.briefing.tables import row_title
-from dean06.briefing.words import (
-    DOUBT_MARK,
-    attainment_word,
-    is_disputed,
-    is_doubtful,
-    references,
-    time_of,
-)
+from dean06.briefing.times import time_of
+from dean06.briefing.words import DOUBT_MARK, attainment_word, is_disputed, is_doubtful, references
 from dean06.claims import ClaimBook
 from dean06.measures.attainment import target_status
 from dean06.measures.gaps import relative

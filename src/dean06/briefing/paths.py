@@ -2,7 +2,9 @@
 
 In: the figures known in half-years. Out: a Chart with a row per figure known in at least three,
 None where there is none: two points are told as well by the change. Each row has a scale of its
-own, so only the direction is compared; every point bears its figure.
+own, so only the direction is compared; every point bears its figure, and its day where that is not
+the last of its half-year. Of what is counted over a span only whole half-years are points: a part
+of one is less by itself.
 """
 
 from collections import Counter
@@ -16,11 +18,12 @@ from dean06.blocks.text import Text
 from dean06.briefing.drawing import INK, to_chart, wrapped
 from dean06.briefing.rows import rows_canvas
 from dean06.briefing.tables import row_title
+from dean06.briefing.times import is_of_period, time_key, time_within
 from dean06.briefing.words import references
 from dean06.claims import ClaimBook
-from dean06.measures.selection import SAME_THING
+from dean06.measures.selection import SAME_THING, SUMMED
 from dean06.messages import Language, messages
-from dean06.periods import Period, parse_period
+from dean06.periods import HalfYear, Period, half_year_of, parse_period
 
 _FEWEST_POINTS = 3
 _MOST_ROWS = 4
@@ -39,7 +42,7 @@ def paths_chart(
 ) -> Chart | None:
     """Draw each figure known in three or more half-years of `period`."""
     known = [
-        {str(row.half_year): row for row in members.itertuples() if row.value is not None}
+        {str(row.half_year): row for row in members.itertuples() if _is_point(row)}
         for _, members in figures.groupby(SAME_THING, sort=False, dropna=False)
     ]
     paths = _of_each_group([path for path in known if len(path) >= _FEWEST_POINTS])
@@ -79,6 +82,22 @@ def _of_each_group(paths: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [paths[place] for place in sorted(place for _, place in sorted(turns)[:_MOST_ROWS])]
 
 
+def _is_point(row: Any) -> bool:
+    """Tell whether a figure can stand beside those of other half-years."""
+    summed = row.unit_kind in SUMMED and time_key(row)[0] is not None
+    return row.value is not None and (not summed or is_of_period(row, _half_of(row)))
+
+
+def _half_of(row: Any) -> HalfYear:
+    return half_year_of(row.period_end)
+
+
+def _aside(row: Any, lang: Language) -> str:
+    """Return " (30/11)" for a figure that is not of its half-year's last day."""
+    time = time_within(row, _half_of(row), lang)
+    return f" ({time})" if time else ""
+
+
 def _few(marks: Text) -> Text:
     """Leave out the marks of more sources than read well: the table has each beside its figure."""
     return marks if len(marks) <= _MOST_MARKS else ()
@@ -101,13 +120,16 @@ def _path(
         face = INK if row.bound == "exact" else "white"
         axes.plot([x], [y], "o", markersize=5, markerfacecolor=face, markeredgecolor=INK)
         figure = book.read(row)
-        label = axes.text(x, y - 1.6, figure.text, ha="center", va="bottom", fontsize=8)
+        label = axes.text(
+            x, y - 1.6, figure.text + _aside(row, book.lang), ha="center", va="bottom", fontsize=8
+        )
         label.set_gid(figure.claim)
 
 
 def _told(label: str, path: dict[str, Any], codes: list[str], book: ClaimBook) -> str:
     points = [
         f"{parse_period(code).name(book.lang)} {book.read(path[code]).text}"
+        f"{_aside(path[code], book.lang)}"
         for code in codes
         if code in path
     ]

@@ -1,10 +1,12 @@
 """Which difficulties and tasks a leader hears of first.
 
-In: the findings of a summary. Out: their rows in the order of urgency, and the text of a task with
-who and by when. Difficulties of the place itself whose cause is known or which print a figure come
-first, since something can be done about them; tasks by their deadline, then those with an owner.
+In: the findings of a summary. Out: those of one kind in the order of urgency, in which the summary
+and the part about them tell them alike, and the text of a task with who and by when. Difficulties
+whose cause is known or which print a figure come first, since something can be done about them;
+of these the one told most often; tasks by their deadline, then those with an owner.
 """
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -22,17 +24,18 @@ from dean06.briefing.findings import (
 from dean06.claims import ClaimBook
 
 
-def leading_difficulties(findings: pd.DataFrame) -> list[Any]:
-    """Return the difficulties, those with a known cause or a figure first."""
+def leading_difficulties(findings: pd.DataFrame) -> pd.DataFrame:
+    """Return the difficulties: those with a known cause or a figure, then the most often told."""
     explained = set(findings["cause_of"].dropna())
 
-    def vague(row: Any) -> bool:
-        return row.finding not in explained and "{" not in row.text_vi
+    def weight(row: Any) -> tuple[bool, int]:
+        vague = row.finding not in explained and "{" not in row.text_vi
+        return vague, -len(row.findings)
 
-    return sorted(findings[findings["kind"] == "bottleneck"].itertuples(), key=vague)
+    return _sorted(findings[findings["kind"] == "bottleneck"], weight)
 
 
-def pressing_tasks(findings: pd.DataFrame, today: date) -> list[Any]:
+def pressing_tasks(findings: pd.DataFrame, today: date) -> pd.DataFrame:
     """Return the tasks, the nearest deadline first; `today` is the day of the newest source.
 
     A deadline that has passed by then stands behind those to come, but before tasks without one.
@@ -43,7 +46,13 @@ def pressing_tasks(findings: pd.DataFrame, today: date) -> list[Any]:
         undated = row.deadline is None and not row.deadline_text
         return undated, passed, row.deadline or date.max, not row.owner_vi
 
-    return sorted(findings[findings["kind"] == "task"].itertuples(), key=urgency)
+    return _sorted(findings[findings["kind"] == "task"], urgency)
+
+
+def _sorted(findings: pd.DataFrame, key: Callable[[Any], Any]) -> pd.DataFrame:
+    """Return the rows by `key`; of equal ones the first stays first."""
+    keys = [key(row) for row in findings.itertuples()]
+    return findings.iloc[sorted(range(len(keys)), key=keys.__getitem__)]
 
 
 def task_text(row: Any, context: Context, book: ClaimBook) -> Text:

@@ -16,7 +16,8 @@ import pandas as pd
 from dean06.blocks.model import Block
 from dean06.blocks.provenance import RAW, Ground, Provenance
 from dean06.briefing.context import Context
-from dean06.briefing.words import breakdown_name, indicator_name, time_of
+from dean06.briefing.times import time_of
+from dean06.briefing.words import breakdown_name, indicator_name
 from dean06.dates import short_date
 from dean06.measures.figures import describe_figures
 from dean06.messages import Language, messages

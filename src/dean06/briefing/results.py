@@ -22,8 +22,8 @@ from dean06.briefing.findings import finding_text
 from dean06.briefing.group_tables import Setting, group_table
 from dean06.briefing.sentences import Teller
 from dean06.briefing.tables import targets_table
+from dean06.briefing.times import Time, implied_note, is_of, shared_time, time_of
 from dean06.briefing.weights import others, weighty
-from dean06.briefing.words import Time, implied_note, is_of, shared_time, time_of
 from dean06.claims import ClaimBook
 from dean06.codebook import group_names
 from dean06.dates import short_date

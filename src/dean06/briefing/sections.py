@@ -4,6 +4,8 @@ In: a context. Out: blocks in reading order, none where a part has nothing to sa
 in a part is decided here; how a sentence, table or chart is worded is not.
 """
 
+import pandas as pd
+
 from dean06.blocks.model import Block, Heading, Paragraph
 from dean06.briefing.annexes import half_years_side_by_side, long_half_years
 from dean06.briefing.context import Context
@@ -12,6 +14,7 @@ from dean06.briefing.letterhead import head
 from dean06.briefing.milestones import milestones_table
 from dean06.briefing.outline import Blocks, part_heading, present
 from dean06.briefing.paths import paths_chart
+from dean06.briefing.priorities import leading_difficulties, pressing_tasks
 from dean06.briefing.results import Results
 from dean06.briefing.tables import plans_table
 from dean06.briefing.timeline import moments, timeline_chart
@@ -75,9 +78,10 @@ def half_years(context: Context) -> Blocks:
 def difficulties(context: Context) -> Blocks:
     """Return difficulties, then their causes."""
     say = context.messages.say
+    told = _block(context, leading_difficulties(context.summary.findings))
     causes = _findings(context, "cause")
     title = Heading(level=2, text=(say("Causes"),)) if causes else None
-    return _part(context, "difficulties", _findings(context, "bottleneck"), title, causes)
+    return _part(context, "difficulties", told, title, causes)
 
 
 def lessons(context: Context) -> Blocks:
@@ -85,7 +89,8 @@ def lessons(context: Context) -> Blocks:
 
 
 def tasks(context: Context) -> Blocks:
-    return _part(context, "tasks", _findings(context, "task"))
+    pressing = pressing_tasks(context.summary.findings, context.newest_source)
+    return _part(context, "tasks", _block(context, pressing))
 
 
 def recommendations(context: Context) -> Blocks:
@@ -99,5 +104,8 @@ def _part(context: Context, key: str, *blocks: Block | None) -> Blocks:
 
 def _findings(context: Context, kind: str) -> Block | None:
     findings = context.summary.findings
-    chosen = findings[findings["kind"] == kind]
-    return findings_block(chosen, context.observations, context.numbers, context.lang)
+    return _block(context, findings[findings["kind"] == kind])
+
+
+def _block(context: Context, findings: pd.DataFrame) -> Block | None:
+    return findings_block(findings, context.observations, context.numbers, context.lang)

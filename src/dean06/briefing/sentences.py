@@ -15,17 +15,13 @@ import pandas as pd
 
 from dean06.blocks.text import Text
 from dean06.briefing.clauses import Clauses, joined
+from dean06.briefing.times import Time, dated, has_named_span, is_of, time_of
 from dean06.briefing.words import (
-    Time,
     breakdown_name,
-    dated,
     figure_with_noun,
-    has_named_span,
     indicator_name,
     is_counted_part,
-    is_of,
     references,
-    time_of,
 )
 from dean06.claims import ClaimBook
 from dean06.measures.same_share import shares_stated

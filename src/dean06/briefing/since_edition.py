@@ -15,7 +15,8 @@ from dean06.blocks.table import Column, Row, Table
 from dean06.blocks.text import Inline, Text
 from dean06.briefing.context import Context
 from dean06.briefing.tables import text_row
-from dean06.briefing.words import counting_noun, references, time_of
+from dean06.briefing.times import time_of
+from dean06.briefing.words import counting_noun, references
 from dean06.claims import ClaimBook
 from dean06.editions.comparing import Changes, compare
 from dean06.editions.figure import EditionFigure

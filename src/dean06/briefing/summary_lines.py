@@ -4,7 +4,8 @@ In: a context and the figures the cards above print. Out: per line its texts, th
 and few, with their claims. The rules stand in docs/method.md.
 """
 
-from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
 
 from dean06.blocks.text import Text
 from dean06.briefing.clauses import Clauses, joined, short_verdict
@@ -12,9 +13,10 @@ from dean06.briefing.context import Context
 from dean06.briefing.findings import finding_text
 from dean06.briefing.priorities import leading_difficulties, pressing_tasks, task_text
 from dean06.briefing.tables import row_title
-from dean06.briefing.words import figure_with_noun, is_disputed, is_doubtful, references
+from dean06.briefing.times import has_named_span, is_of, is_of_period, time_of
+from dean06.briefing.unknowns import unknown_lines
+from dean06.briefing.words import figure_with_noun, references
 from dean06.claims import ClaimBook
-from dean06.codebook import group_names
 from dean06.measures.standing import Standing
 
 # More in one line of the summary would be the results themselves.
@@ -41,41 +43,30 @@ class SummaryLines:
 
     def unknown(self) -> list[Text]:
         """Return what a decision cannot stand on yet."""
-        told = [
-            self._groups(),
-            self._open_targets(),
-            # The mark stands on the cards above: it comes before what is true of most briefings.
-            self._disputed(),
-            self._translated(),
-            self._never_compared(),
-        ]
-        return [text for text in told if text][:_MOST]
+        return unknown_lines(self.context, self.book)[:_MOST]
 
     def difficulties(self) -> list[Text]:
         """Return the first difficulties."""
         context = self.context
         return [
             finding_text(row, context.observations, context.numbers, self.book)
-            for row in leading_difficulties(context.summary.findings)[:_MOST]
+            for row in leading_difficulties(context.summary.findings).head(_MOST).itertuples()
         ]
 
     def tasks(self) -> list[Text]:
         """Return the tasks due first, with who and by when."""
         context = self.context
-        tasks = pressing_tasks(context.summary.findings, context.newest_source)[:_MOST]
-        return [task_text(row, context, self.book) for row in tasks]
+        tasks = pressing_tasks(context.summary.findings, context.newest_source).head(_MOST)
+        return [task_text(row, context, self.book) for row in tasks.itertuples()]
 
     def _told(self, verdict: str) -> list[Text]:
-        """Tell the first figures of one verdict, and how many more there are."""
+        """Tell the figures of one verdict that lie farthest off, and how many more there are."""
         found = [
             standing
             for standing in self.context.standings
             if standing.verdict == verdict and not standing.passing
         ]
-        # A target stands before a change, a change before a comparison.
-        found.sort(
-            key=lambda one: (one.row.attainment is None, one.step is None, one.good is not False)
-        )
+        found.sort(key=_farthest_first)
         named = [one for one in found if one.row.observation in self.shown]
         others = [one for one in found if one.row.observation not in self.shown]
         told = [self._named(named)] if named else []
@@ -91,6 +82,8 @@ class SummaryLines:
 
         Many are only counted, since their cards are in sight.
         """
+        if len(standings) == len(self.shown) > _MOST:
+            return self._compose("All main figures above.")
         if len(standings) > _MOST:
             return self._compose(
                 "{n} of the {m} main figures above.",
@@ -111,71 +104,35 @@ class SummaryLines:
         """Return "Tỷ lệ hồ sơ số: 97,3% (tăng 5 điểm phần trăm so với …)[1]."."""
         row = standing.row
         why = [
+            self._day(row),
             self._clauses.target(row),
             self._clauses.brief_change(standing.step, row) if standing.step else (),
             self._clauses.brief_country(standing),
             self._clauses.others(standing) if standing.trails else (),
         ]
-        return self._compose(
-            "{name}: {value}{source} ({why}).",
-            name=row_title(row, self.book.lang),
-            value=figure_with_noun(row, self.book),
-            source=references([row], self.context.numbers),
-            why=joined(why, "; "),
-        )
+        parts = {
+            "name": row_title(row, self.book.lang),
+            "value": figure_with_noun(row, self.book),
+            "source": references([row], self.context.numbers),
+            "why": joined(why, "; "),
+        }
+        if self._of_part(row):
+            span = time_of(row, self.book.lang)
+            return self._compose("{name} in {span}: {value}{source} ({why}).", span=span, **parts)
+        return self._compose("{name}: {value}{source} ({why}).", **parts)
 
-    def _groups(self) -> Text:
-        """Name the groups without any result, where there are results at all."""
-        told = {standing.row.group for standing in self.context.standings}
-        missing = [name for key, name in group_names(self.context.lang).items() if key not in told]
-        if not told or not missing:
-            return ()
-        return self._compose("No result is known for: {groups}.", groups="; ".join(missing))
+    def _of_part(self, row: Any) -> bool:
+        """Tell whether a figure is of a span with a name that is not the whole period."""
+        return has_named_span(row, self.book.lang) and not is_of_period(row, self.context.period)
 
-    def _open_targets(self) -> Text:
-        found = self._having(lambda one: one.row.attainment == "undetermined")
-        if not found:
-            return ()
-        return self._compose(
-            "Whether the target is met cannot be told from the rounded figure: {names}.",
-            names="; ".join(row_title(one.row, self.book.lang) for one in found[:_MOST]),
-        )
+    def _day(self, row: Any) -> Text:
+        """Return the time of a figure that is neither of the usual day nor of the period."""
+        context = self.context
+        known = is_of_period(row, context.period) or is_of(row, (None, context.usual_day))
+        return () if known or self._of_part(row) else (time_of(row, context.lang),)
 
-    def _never_compared(self) -> Text:
-        """Say of how many figures it is not known whether they rise or fall."""
-        every = [one.row.observation for one in self.context.standings]
-        alone = [one.row.observation for one in self.context.standings if not one.steps]
-        if not alone:
-            return ()
-        if len(alone) == len(every):
-            return self._compose(
-                "Each figure is known at one time only, so whether it rises or falls cannot be "
-                "told."
-            )
-        return self._compose(
-            "Figures without an earlier one to compare with: {n} of {m}.",
-            n=self.book.count(alone),
-            m=self.book.count(every),
-        )
 
-    def _disputed(self) -> Text:
-        found = self._having(lambda one: is_disputed(one.row))
-        if not found:
-            return ()
-        return self._compose(
-            "Doubtful figures, to be checked before use (marked †): {n}.",
-            n=self.book.count(one.row.observation for one in found),
-        )
-
-    def _translated(self) -> Text:
-        found = self._having(lambda one: is_doubtful(one.row) and not is_disputed(one.row))
-        if not found:
-            return ()
-        return self._compose(
-            "Figures read in a translation made by machine, to be checked with the original "
-            "(marked †): {n}.",
-            n=self.book.count(one.row.observation for one in found),
-        )
-
-    def _having(self, wanted: Callable[[Standing], bool]) -> list[Standing]:
-        return [standing for standing in self.context.standings if wanted(standing)]
+def _farthest_first(standing: Standing) -> tuple[int, Decimal]:
+    """Put a target before a change, a change before a comparison; in each the farthest first."""
+    what, distance = standing.decided
+    return what, -distance

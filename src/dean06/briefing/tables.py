@@ -11,14 +11,13 @@ import pandas as pd
 
 from dean06.blocks.table import Cell, Column, Row, Table
 from dean06.blocks.text import Reference, Text, capital
+from dean06.briefing.times import dated, implied_note
 from dean06.briefing.words import (
     DOUBT_MARK,
     attainment_word,
     breakdown_name,
-    dated,
     district_name,
     figure_with_noun,
-    implied_note,
     indicator_name,
     is_doubtful,
     references,

@@ -1,32 +1,20 @@
 """Small texts that stand inside sentences and table cells.
 
 In: rows of described figures. Out: texts with their claims: a figure with its counting noun,
-the day or span it stands for, a target. One place for each, so that sentence, table
+a target, the numbers of sources. One place for each, so that sentence, table
 and headline never word the same thing in two ways.
 """
 
-from collections import Counter
 from collections.abc import Iterable
-from datetime import date
 from typing import Any
-
-import pandas as pd
 
 from dean06.blocks.text import Inline, Reference, Text
 from dean06.claims import ClaimBook
-from dean06.dates import short_date
 from dean06.measures.attainment import target_status
 from dean06.messages import Language, messages
-from dean06.spans import span_name
 
 # Behind a figure that was accepted with a doubt; the annex says which.
 DOUBT_MARK = "†"
-
-# First and last day a figure stands for; None as the first for a single day.
-Time = tuple[date | None, date | None]
-
-# Two figures of one time are as soon told with their time each.
-_FEWEST_SHARED = 3
 
 # A date nobody tells is printed as such beside the figure and needs no mark.
 _TOLD_BESIDE = {"undated"}
@@ -86,77 +74,6 @@ def breakdown_name(row: Any, lang: Language) -> str:
 def district_name(row: Any, lang: Language) -> str:
     """Return the unit below the briefing's place a figure is about; "" for the place itself."""
     return str(getattr(row, f"below_{lang}", None) or "")
-
-
-def time_of(row: Any, lang: Language) -> str:
-    """Return the day a figure stands for, or its span, as a table shows it."""
-    say = messages(lang).say
-    if row.period_end is None:
-        return say("date unknown")
-    if row.period_start is None or row.period_start == row.period_end:
-        return short_date(row.period_end, lang)
-    if named := span_name(row.period_start, row.period_end, lang):
-        return named
-    return say(
-        "{start} to {end}",
-        start=short_date(row.period_start, lang),
-        end=short_date(row.period_end, lang),
-    )
-
-
-def dated(row: Any, lang: Language) -> str:
-    """Return the time of a figure, marked where its source does not print it (`implied_note`)."""
-    return f"{time_of(row, lang)}*" if row.date_basis == "implied" else time_of(row, lang)
-
-
-def implied_note(figures: pd.DataFrame, lang: Language) -> tuple[Text, ...]:
-    """Return the note on days marked with *, none where no day is marked."""
-    if not (figures["date_basis"] == "implied").any():
-        return ()
-    say = messages(lang).say
-    told = say("* Last day of period or month, or day of publication: the source gives none.")
-    return ((told,),)
-
-
-def time_key(row: Any) -> Time:
-    """Return the first and the last day a figure stands for; None as the first for a single day."""
-    single = row.period_start is None or row.period_start == row.period_end
-    return None if single else row.period_start, row.period_end
-
-
-def is_of(row: Any, usual: Time) -> bool:
-    """Tell whether a figure stands for the `usual` time, which its reader has been told."""
-    return usual[1] is not None and time_key(row) == usual
-
-
-def has_named_span(row: Any, lang: Language) -> bool:
-    """Tell whether a sentence may say "in" the time of a figure: a span people have a name for."""
-    if row.period_start is None or row.period_end is None:
-        return False
-    return span_name(row.period_start, row.period_end, lang) is not None
-
-
-def usual_day(figures: pd.DataFrame) -> date | None:
-    """Return the day most stocks and shares stand for; None where no two agree."""
-    days = Counter(
-        row.period_end
-        for row in figures.itertuples()
-        if row.period_start is None and row.period_end is not None
-    )
-    day, times = days.most_common(1)[0] if days else (None, 0)
-    return day if times > 1 else None
-
-
-def shared_time(figures: pd.DataFrame, since: date) -> Time | None:
-    """Return the time more than half of `figures`, and three at least, stand for; None for none.
-
-    A time that ended before `since` is told beside each figure, which says that it is old.
-    """
-    times = Counter(map(time_key, figures.itertuples()))
-    time, count = times.most_common(1)[0] if times else ((None, None), 0)
-    if count < _FEWEST_SHARED or 2 * count <= len(figures):
-        return None
-    return time if time[1] is not None and time[1] >= since else None
 
 
 def references(rows: list[Any], numbers: dict[str, int]) -> Text:

@@ -19,7 +19,7 @@ from dean06.store import reviewing
 SAME_THING = ["place", "indicator", "breakdown"]
 
 # Kinds whose figure of a part of the period is less than the period's.
-_SUMMED = ("count", "money")
+SUMMED = ("count", "money")
 
 _DAYS_A_MONTH = 30.4
 
@@ -41,7 +41,7 @@ def latest_figures(observations: pd.DataFrame, period: Period, status: str) -> p
     told = told[told["status"] == status].pipe(with_date)
     order = told.assign(
         whole=[
-            kind not in _SUMMED or _spans(start, end, period)
+            kind not in SUMMED or _spans(start, end, period)
             for kind, (start, end) in zip(told["unit_kind"], _spans_of(told), strict=True)
         ],
         dated=told["date_basis"] != "unknown",

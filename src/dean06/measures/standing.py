@@ -10,6 +10,7 @@ lowest of all is no success to begin a page with.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any, Literal
 
 from dean06.measures.attainment import target_status
@@ -18,6 +19,7 @@ from dean06.measures.gaps import Gap, gap_of
 from dean06.measures.selection import months_of
 from dean06.measures.summary import EARLIER, Summary
 from dean06.places import NATION
+from dean06.quantities import Quantity
 
 # Fewer other provinces than these are no company to be ahead of, or last in.
 FEWEST_OTHERS = 3
@@ -76,6 +78,22 @@ class Standing:
         return "ahead" if status == "met" or self.good or self.leads else "open"
 
     @property
+    def decided(self) -> tuple[int, Decimal]:
+        """Return what decides the verdict and how far the figure lies from it.
+
+        0 for the target, 1 for the change, 2 for the country, 3 for the other provinces; the
+        distance is a part of the target's value, of the earlier figure, or of the country's.
+        """
+        row, ahead = self.row, self.verdict == "ahead"
+        if target_status(row) == ("met" if ahead else "missed"):
+            return 0, _distance(row.quantity.value, Decimal(row.target["value"]))
+        if self.step and self.good is ahead:
+            return 1, _apart(row.quantity, self.step.before.quantity)
+        if self.gap and self.leads is ahead:
+            return 2, _apart(self.gap.here.quantity, self.gap.there.quantity)
+        return 3, Decimal(0)
+
+    @property
     def passing(self) -> bool:
         """Whether it is a flow of less than a month, or of an unknown span: no headline."""
         (months,) = months_of([self.row.period_start], [self.row.period_end])
@@ -93,6 +111,17 @@ def standings(summary: Summary, place: str) -> list[Standing]:
     return [
         _standing(row, gaps.get((row.indicator, row.breakdown), [])) for row in own.itertuples()
     ]
+
+
+def _apart(one: Quantity, other: Quantity) -> Decimal:
+    """Return how far `one` lies from `other`; parts of stated wholes by their shares."""
+    if one.denominator and other.denominator and one.share and other.share:
+        one, other = one.share, other.share
+    return _distance(one.value, other.value)
+
+
+def _distance(value: Decimal, base: Decimal) -> Decimal:
+    return abs(value - base) / abs(base) if base else Decimal(0)
 
 
 def _standing(row: Any, gaps: list[Gap]) -> Standing:

@@ -20,7 +20,8 @@ from dean06.briefing.comparing.panels import ABOVE_MM, SIZE, SMALL, Panel, panel
 from dean06.briefing.comparing.scale import Scale, scale_of
 from dean06.briefing.comparing.view import View, one_time, title
 from dean06.briefing.drawing import MARK, QUIET, SOFT, WIDTH_MM, canvas, text_mm, to_chart
-from dean06.briefing.words import references, time_of
+from dean06.briefing.times import time_of
+from dean06.briefing.words import references
 from dean06.claims import ClaimBook
 from dean06.measures.clusters import Ranking
 

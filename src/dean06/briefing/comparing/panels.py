@@ -10,7 +10,7 @@ from typing import Any
 
 from dean06.briefing.comparing.view import View
 from dean06.briefing.drawing import WIDTH_MM, text_mm
-from dean06.briefing.words import time_of
+from dean06.briefing.times import time_of
 from dean06.claims import ClaimBook
 
 # Points: of names and figures, and of days and ticks. Smaller ones cannot be read on a phone, where

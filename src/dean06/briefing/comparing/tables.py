@@ -10,14 +10,8 @@ from dean06.blocks.table import Cell, Column, Row, Table
 from dean06.blocks.text import Reference, Text
 from dean06.briefing.comparing.view import View, place_text, title
 from dean06.briefing.tables import text_row
-from dean06.briefing.words import (
-    DOUBT_MARK,
-    figure_with_noun,
-    is_doubtful,
-    references,
-    target_text,
-    time_of,
-)
+from dean06.briefing.times import time_of
+from dean06.briefing.words import DOUBT_MARK, figure_with_noun, is_doubtful, references, target_text
 from dean06.claims import ClaimBook
 from dean06.measures.clusters import Ranking, Reason, Unranked
 from dean06.measures.peers import MOST_DAYS_APART

@@ -12,7 +12,8 @@ from typing import Any
 import pandas as pd
 
 from dean06.blocks.text import Text
-from dean06.briefing.words import breakdown_name, indicator_name, time_of
+from dean06.briefing.times import time_of
+from dean06.briefing.words import breakdown_name, indicator_name
 from dean06.claims import ClaimBook
 from dean06.measures.attainment import binding_target
 from dean06.measures.clusters import Ranking, Unranked

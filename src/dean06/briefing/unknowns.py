@@ -1,0 +1,95 @@
+"""What a decision cannot stand on yet, for the summary.
+
+In: a context and the claims' book. Out: a text for each thing that is not known, the weightiest
+first: groups without a result, targets a rounded figure leaves open, figures in doubt, and figures
+without an earlier one.
+"""
+
+from collections.abc import Callable
+
+from dean06.blocks.text import Text
+from dean06.briefing.context import Context
+from dean06.briefing.tables import row_title
+from dean06.briefing.words import is_disputed, is_doubtful
+from dean06.claims import ClaimBook
+from dean06.codebook import group_names
+from dean06.measures.standing import Standing
+
+# As many names make one line.
+_MOST = 3
+
+
+def unknown_lines(context: Context, book: ClaimBook) -> list[Text]:
+    """Return what is not known of the place's results, the weightiest first."""
+    told = [
+        _groups(context),
+        _open_targets(context),
+        # The mark stands on the cards above: it comes before what is true of most briefings.
+        _disputed(context, book),
+        _translated(context, book),
+        _never_compared(context, book),
+    ]
+    return [text for text in told if text]
+
+
+def _groups(context: Context) -> Text:
+    """Name the groups without any result, or say that there is none at all."""
+    told = {standing.row.group for standing in context.standings}
+    missing = [name for key, name in group_names(context.lang).items() if key not in told]
+    if not told:
+        return context.messages.compose("No figure of a result is known yet.")
+    if not missing:
+        return ()
+    return context.messages.compose("No result is known for: {groups}.", groups="; ".join(missing))
+
+
+def _open_targets(context: Context) -> Text:
+    found = _having(context, lambda one: one.row.attainment == "undetermined")
+    if not found:
+        return ()
+    return context.messages.compose(
+        "Whether the target is met cannot be told from the rounded figure: {names}.",
+        names="; ".join(row_title(one.row, context.lang) for one in found[:_MOST]),
+    )
+
+
+def _never_compared(context: Context, book: ClaimBook) -> Text:
+    """Say of how many figures it is not known whether they rise or fall."""
+    every = [one.row.observation for one in context.standings]
+    alone = [one.row.observation for one in context.standings if not one.steps]
+    if not alone:
+        return ()
+    if len(alone) == len(every):
+        return context.messages.compose(
+            "Each figure is known at one time only, so whether it rises or falls cannot be told."
+        )
+    return context.messages.compose(
+        "Figures without an earlier one to compare with: {n} of {m}.",
+        n=book.count(alone),
+        m=book.count(every),
+    )
+
+
+def _disputed(context: Context, book: ClaimBook) -> Text:
+    found = _having(context, lambda one: is_disputed(one.row))
+    if not found:
+        return ()
+    return context.messages.compose(
+        "Doubtful figures, to be checked before use (marked †): {n}.",
+        n=book.count(one.row.observation for one in found),
+    )
+
+
+def _translated(context: Context, book: ClaimBook) -> Text:
+    found = _having(context, lambda one: is_doubtful(one.row) and not is_disputed(one.row))
+    if not found:
+        return ()
+    return context.messages.compose(
+        "Figures read in a translation made by machine, to be checked with the original "
+        "(marked †): {n}.",
+        n=book.count(one.row.observation for one in found),
+    )
+
+
+def _having(context: Context, wanted: Callable[[Standing], bool]) -> list[Standing]:
+    return [standing for standing in context.standings if wanted(standing)]
