@@ -1,6 +1,7 @@
 """From a printed number to its cell and back, over the records beside the documents."""
 
 import json
+import re
 from pathlib import Path
 
 import nbformat
@@ -11,6 +12,7 @@ from dean06.blocks.provenance import Ground, Provenance
 from dean06.cells import RawCell, read_cell
 from dean06.cli import main
 from dean06.errors import BriefingError
+from dean06.trace import VALUE_RULES
 from tests.exporters.test_provenance import CSV, GROUNDS, READ, claim
 from tests.notebooks_made import block_output, notebook, ran
 
@@ -85,6 +87,12 @@ def test_a_cell_names_every_claim_that_stands_on_it(capsys: pytest.CaptureFixtur
 def test_a_cell_nothing_stands_on_is_told_so(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["trace", "--cell", f"{CSV}:10"]) == 0
     assert "Không có số liệu nào" in capsys.readouterr().out
+
+
+def test_the_rules_that_move_with_a_figure_are_those_the_guide_names() -> None:
+    guide = (Path(__file__).parents[1] / "docs" / "claims.md").read_text(encoding="utf-8")
+    moving = re.findall(r"^\| ([\w, ]+) \| [^|]+ \| yes \|$", guide, re.M)
+    assert set(VALUE_RULES) == {rule for line in moving for rule in line.split(", ")}
 
 
 @pytest.mark.usefixtures("project")

@@ -38,9 +38,9 @@ class Claim(BaseModel):
     `claim` is its name (`claim_name`); `value` is the exact decimal, the ISO date, or what is
     quoted, as a string; `text` is how it is printed;
     `rule` names how it was made: "as_read", "change", "multiple", "difference", "share", "count",
-    "combined", "median", "rank" or "last_rank" (the number of observations it stands on: its own
-    and those before it, or those that may be before it), "quoted", "doubt", "written", "tally",
-    "target" or "former_edition";
+    "combined", "total", "median", "rank" or "last_rank" (the number of observations it stands on:
+    its own and those before it, or those that may be before it), "quoted", "doubt", "written",
+    "tally", "target" or "former_edition";
     `observations` are the keys of the observations (or the target, the finding, the source, the
     line of the books, or the edition's file and its line) it stands on.
     """

@@ -89,6 +89,10 @@ class ClaimBook:
         """Print the figure several places make together (`dean06.crosswalk`)."""
         return self._quantity(quantity, "combined", tuple(observations))
 
+    def total(self, quantity: Quantity, observations: Iterable[str]) -> Figure:
+        """Print the sum of half-years (`dean06.measures.totals`)."""
+        return self._quantity(quantity, "total", tuple(observations))
+
     def median(self, quantity: Quantity, observations: Iterable[str]) -> Figure:
         """Print the middle figure of several, or the mean of the middle two."""
         return self._quantity(quantity, "median", tuple(observations))

@@ -28,7 +28,10 @@ from dean06.names import nearest
 _ORDERS = ("median", "rank", "last_rank")
 # Rules whose number is made from the figure in the row; "quoted" numbers stand in its words, and
 # the others only count the row or its days.
-VALUE_RULES = ("as_read", "change", "difference", "combined", "target", "doubt", *_ORDERS)
+VALUE_RULES = (
+    *("as_read", "change", "multiple", "difference", "share", "combined", "total"),
+    *("target", "doubt", *_ORDERS),
+)
 
 # What a briefing is published as.
 _DOCUMENTS = {".html", ".pdf", ".docx", ".xlsx", ".ipynb"}

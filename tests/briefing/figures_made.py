@@ -44,6 +44,7 @@ _SHARE: dict[str, Any] = {
     "rank": (0, 1, 0),
     "direction": "up",
     "indicator_kind": "share",
+    "over_time": "last",
     "note_vi": None,
     "note_en": None,
     "target": None,

@@ -8,7 +8,9 @@ from dean06.blocks.text import plain
 from dean06.briefing.half_years import half_years_table
 from dean06.briefing.tables import plans_table, targets_table
 from dean06.claim import claim_name
+from dean06.measures.totals import Total
 from dean06.periods import Window
+from dean06.quantities import Quantity
 from tests.briefing.figures_made import NUMBERS, by_half, count, figures, share
 
 
@@ -120,6 +122,17 @@ def test_a_figure_of_a_half_year_that_is_not_of_its_end_tells_its_time() -> None
         ["1.200[1]", "900 (từ 01/07 đến 30/11)[1]"],
         ["80,0% (31/05)[1]", "90,0%[1]"],
     ]
+
+
+def test_a_total_of_the_window_stands_behind_the_change() -> None:
+    frame = by_half(("2022H1", count("1000")), ("2023H2", count("1500", observation="source-a/02")))
+    total = Total(Quantity(Decimal(5000), "count"), ("source-a/01", "source-a/02"))
+    table = half_years_table(
+        frame, Window(2022), NUMBERS, "vi", "Nửa năm", totals={"source-a/02": total}
+    )
+    assert table is not None
+    assert cells(table.rows[0])[3] == "Tăng 50%; cộng cả 2 năm: 5.000 thẻ"
+    assert {claim.rule for claim in table.claims} == {"as_read", "change", "total"}
 
 
 def test_the_head_of_a_half_year_tells_the_day_most_of_its_figures_share() -> None:

@@ -155,6 +155,7 @@ def test_a_row_the_record_lacks_is_told_and_not_passed_over() -> None:
         ("change", "percent", "Mức tăng, giảm tính bằng phần trăm của số kỳ trước"),
         ("combined", "percent", "Tỷ lệ tính lại từ tổng tử số và tổng mẫu số."),
         ("combined", "count", "Tổng số liệu của các địa phương cũ."),
+        ("total", "count", "Tổng số liệu của các kỳ 6 tháng."),
         ("tally", "count", "Đếm trong sổ của lần thu thập gần nhất (books:read)."),
     ],
 )

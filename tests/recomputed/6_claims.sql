@@ -1,11 +1,27 @@
 -- Every number a document may print, by the rule that makes it.
 
--- Figures of the former provinces, told together: only from all parts, of one time.
-CREATE TABLE combined AS
+-- Figures told together: of the former provinces, only from all parts, of one time; and over a window
+-- what its half-years make, each whole, where no source states the sum.
+CREATE TABLE together AS
 WITH parts AS (
     SELECT briefing, count(*) AS expected FROM former GROUP BY briefing
+), added AS (
+    SELECT h.briefing, 'total' AS rule, h.indicator, h.breakdown, count(*) AS n, 4 AS expected, 'sum' AS over_places,
+        list(h.observation ORDER BY h.half) AS observations, true AS one_time,
+        any_value(h.kind) AS unit, count(DISTINCT h.kind) AS units,
+        bool_and(h.kind IN ('count', 'money')) AS additive, true AS wholes,
+        list_sort(list_distinct(list(h.bound))) AS bounds, any_value(h.bound) AS only_bound, sum(h.value) AS total,
+        sum(CASE WHEN h.bound = 'exact' AND h.resolution > 1000000000 THEN h.resolution // 2 ELSE 0 END) AS slack,
+        count(*) FILTER (h.bound = 'exact' AND h.resolution > 1000000000) AS rounded
+    FROM half_years h JOIN indicators i ON i.indicator = h.indicator AND i.over_time = 'sum'
+    JOIN briefings b ON b.briefing = h.briefing
+    WHERE h.period_start = first_day(h.half) AND h.period_end = last_day_of(h.half) AND h.value IS NOT NULL
+      AND NOT EXISTS (FROM results r WHERE r.briefing = h.briefing AND r.place = h.place AND r.indicator = h.indicator
+          AND r.breakdown IS NOT DISTINCT FROM h.breakdown
+          AND r.period_start = first_day(b.period) AND r.period_end = last_day_of(b.period))
+    GROUP BY h.briefing, h.place, h.indicator, h.breakdown
 ), told AS (
-    SELECT p.briefing, p.indicator, p.breakdown, count(*) AS n, any_value(parts.expected) AS expected,
+    SELECT p.briefing, 'combined' AS rule, p.indicator, p.breakdown, count(*) AS n, any_value(parts.expected) AS expected,
         any_value(i.over_places) AS over_places,
         list(p.observation ORDER BY p.place) AS observations,
         count(DISTINCT p.months) = 1 AND count(*) FILTER (p.day IS NULL OR p.date_basis = 'unknown') = 0
@@ -26,7 +42,7 @@ WITH parts AS (
     SELECT *, list_filter(bounds, lambda b: b <> 'exact') AS limits,
         list_contains(bounds, 'at_least') AS below_it,
         len(list_intersect(bounds, ['almost', 'below', 'at_most'])) > 0 AS above_it
-    FROM told
+    FROM (FROM told UNION ALL BY NAME FROM added)
     WHERE n = expected AND (n = 1 OR (one_time AND units = 1 AND additive AND over_places <> 'none'
       AND (over_places <> 'ratio' OR wholes)))
 ), judged AS (
@@ -39,16 +55,23 @@ WITH parts AS (
         ELSE 'below' END AS bound
     FROM bounded
 )
-SELECT briefing, observations, unit, bound, CAST(total AS HUGEINT) + CASE
+SELECT briefing, rule, observations, unit, bound, CAST(total AS HUGEINT) + CASE
     WHEN n = 1 OR bound IN ('exact', 'about') THEN 0
     WHEN bound = 'at_least' THEN -CAST(slack AS HUGEINT) ELSE CAST(slack AS HUGEINT) END AS value
 FROM judged WHERE bound IS NOT NULL;
 
 CREATE TABLE doubted AS
 SELECT s.briefing, s.observation, d.rule, d.heading FROM shown s JOIN doubts d USING (observation);
-CREATE TABLE told_findings AS
-SELECT r.briefing, f.* FROM reviewing r JOIN findings f ON f.owner = r.owner AND f.covers = r.reviewed
+CREATE TABLE all_findings AS
+SELECT r.briefing, f.*, coalesce(s.held, s.published) AS told
+FROM reviewing r JOIN findings f ON f.owner = r.owner AND f.covers = r.reviewed JOIN sources s USING (source)
 WHERE r.role = 'now';
+-- What several sources tell in the same words is told once, as the latest has it.
+CREATE TABLE told_findings AS
+SELECT * FROM all_findings
+QUALIFY row_number() OVER (
+    PARTITION BY briefing, kind, place, "group", cause_of, text_vi, owner_vi, note_vi, deadline, deadline_text
+    ORDER BY told DESC NULLS LAST, file DESC, line DESC) = 1;
 
 -- Of what stands in no list, one figure of each place.
 CREATE TABLE unlisted AS
@@ -166,7 +189,7 @@ UNION ALL SELECT DISTINCT b.briefing, 'target', [b.target], b.kind, 'exact', b.a
 UNION ALL SELECT 'compare-provinces', 'target', [any_value(b.target)], any_value(b.kind), 'exact', any_value(b.asked), true
     FROM listed l LEFT JOIN binding b ON b.briefing = l.name AND b.observation = l.observation
     GROUP BY l.name HAVING count(DISTINCT b.target) = 1 AND count(*) = count(b.target)
-UNION ALL SELECT briefing, 'combined', observations, unit, bound, value, true FROM combined
+UNION ALL SELECT briefing, rule, observations, unit, bound, value, true FROM together
 UNION ALL SELECT DISTINCT briefing, 'count', list_sort(coalesce(keys, [])), 'count', 'exact',
     coalesce(len(keys), 0) * 1000000000::HUGEINT, false FROM counts
 UNION ALL SELECT DISTINCT d.document, 'tally', [t.line], 'count', 'exact', CAST(t.n AS HUGEINT) * 1000000000, false

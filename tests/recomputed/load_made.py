@@ -8,7 +8,7 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.raw_data import PLACE, PLACES, UNITS, Row, raw_folder
+from tests.raw_data import BREAKDOWNS, PLACE, PLACES, UNITS, Row, raw_folder
 
 MERGED = {**PLACE, "valid_to": "2023-06-30", "successor": "tinh-c"}
 # Provinces that are only set beside the others and ranked with them.
@@ -36,6 +36,7 @@ _PRINTED: dict[str, tuple[str, str, str, str, str]] = {
     "parts": ("file", "ratio", "down", "stock", "public_services"),
     "wholes": ("file", "sum", "none", "stock", "direction"),
     "amounts": ("vnd", "sum", "up", "flow", "direction"),
+    "counted": ("file", "sum", "up", "flow", "direction"),
     "ranks": ("rank", "none", "down", "ratio", "foundation"),
     "scores": ("points", "none", "up", "ratio", "foundation"),
 }
@@ -92,12 +93,22 @@ def write_load(folder: Path, seed: int) -> Path:
         folder,
         places=_PLACES,
         units=_UNITS,
+        breakdowns=[
+            *BREAKDOWNS,
+            *(
+                {"breakdown": f"sector:{name}", "name_vi": name, "name_en": name}
+                for name in ("health", "labour")
+            ),
+        ],
         indicators=[
             _indicator(name, str(number), *printed)
             for number, (name, printed) in enumerate(_PRINTED.items(), 1)
         ],
         sources=sources,
-        observations=[row for source in sources for row in _told(source, chance)],
+        observations=[
+            *(row for source in sources for row in _told(source, chance)),
+            *_of_each_half_year(),
+        ],
         targets=[{"source": "viet-nam-2023h1", **row} for row in _TARGETS],
         findings=[
             {
@@ -121,6 +132,7 @@ def _indicator(
         "over_places": over_places,
         "direction": direction,
         "kind": kind,
+        "over_time": "sum" if name == "counted" else "last",
         "group": group,
     }
 
@@ -134,6 +146,7 @@ def _sources() -> Iterator[Row]:
     yield _source("tinh-c", "2022-2023", "2023-12-31")
     for letter in _ALONGSIDE:
         yield _source(f"tinh-{letter}", "2024H1", _ENDS["2024H1"])
+    yield _source("tinh-a", "2022H1", "2022-06-30")
 
 
 def _source(place: str, covers: str, end: str) -> Row:
@@ -154,6 +167,8 @@ def _told(source: Row, chance: random.Random) -> Iterator[Row]:
     """Yield what one source tells: most indicators, some with a part, a span or another day."""
     number = 0
     for name in _PRINTED:
+        if name == "counted":
+            continue
         for breakdown in ("", "sector:police"):
             if chance.random() < (0.15 if not breakdown else 0.6):
                 continue
@@ -168,6 +183,51 @@ def _told(source: Row, chance: random.Random) -> Iterator[Row]:
                 "status": "plan" if chance.random() < 0.05 else "result",
                 **_time(source, chance),
                 **_figure(name, chance),
+            }
+
+
+def _of_each_half_year() -> Iterator[Row]:
+    """Yield counts of all half-years of a window: exact, rounded, limited, and one of a part."""
+    printed = {
+        "": [("1.200", "exact"), ("900", "exact"), ("1.100", "exact"), ("1.300", "exact")],
+        "sector:police": [
+            ("1,2 triệu", "exact"),
+            ("900", "exact"),
+            ("hơn 1.100", "at_least"),
+            ("7", "exact"),
+        ],
+        "sector:justice": [
+            ("5", "exact"),
+            ("gần 10", "almost"),
+            ("dưới 3", "below"),
+            ("8", "exact"),
+        ],
+        # Limited on both sides: no sum is known.
+        "sector:health": [
+            ("5", "exact"),
+            ("gần 10", "almost"),
+            ("hơn 3", "at_least"),
+            ("8", "exact"),
+        ],
+        # Of three half-years only.
+        "sector:labour": [("5", "exact"), ("6", "exact"), ("7", "exact")],
+    }
+    spans = (("2022H1", "01-01", "06-30"), ("2022H2", "07-01", "12-31"))
+    spans += tuple((f"2023{half[4:]}", *days) for half, *days in spans)
+    for number, (breakdown, told) in enumerate(printed.items(), 1):
+        for (half, start, end), (text, bound) in zip(spans, told, strict=False):
+            source = f"tinh-a-{half.lower()}"
+            digits = "".join(sign for sign in text if sign.isdigit())
+            yield {
+                "observation": f"{source}/9{number}",
+                "source": source,
+                "place": "tinh-a",
+                "indicator": "counted",
+                "breakdown": breakdown,
+                "unit": "file",
+                "period_start": f"{half[:4]}-{start}",
+                "period_end": f"{half[:4]}-{end}",
+                **_cells(text, f"{digits}00000" if "triệu" in text else digits, bound),
             }
 
 

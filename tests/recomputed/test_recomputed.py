@@ -32,15 +32,16 @@ from tests.recomputed.recomputing import Number, Recomputed, recompute
 RAW = Path(__file__).parents[2] / "data" / "raw"
 COMPUTED = {
     *("as_read", "change", "combined", "count", "difference", "former_edition"),
-    *("last_rank", "median", "multiple", "rank", "share", "tally", "target"),
+    *("last_rank", "median", "multiple", "rank", "share", "tally", "target", "total"),
 }
 # What is quoted is found again in the words of its row.
 QUOTED = {"doubt", "quoted", "written"}
 RULES = COMPUTED | QUOTED
 # Only an analyst writes these.
 PRINTED = RULES - {"written"}
-# No briefing of the real data is of a place younger than its period, or stands on an edition here.
-OF_REAL_DATA = PRINTED - {"combined", "former_edition"}
+# No briefing of the real data is of a place younger than its period, stands on an edition here, or
+# knows a count of each half-year of its window.
+OF_REAL_DATA = PRINTED - {"combined", "former_edition", "total"}
 
 Named = tuple[str, str, str]
 

@@ -45,6 +45,7 @@ def half_years_side_by_side(context: Context) -> Table | None:
         context.numbers,
         context.lang,
         context.messages.say("The half-years side by side"),
+        context.totals,
     )
 
 

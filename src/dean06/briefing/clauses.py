@@ -5,18 +5,19 @@ capital and full stop, so that a sentence, a card and a cell say each thing in t
 clause that has nothing to say is an empty text.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from dean06.blocks.text import Reference, Text
 from dean06.briefing.changes import change_text
 from dean06.briefing.times import has_named_span, is_of_period, time_of
-from dean06.briefing.words import references, target_text
+from dean06.briefing.words import counting_noun, references, target_text
 from dean06.claims import ClaimBook
 from dean06.dates import short_date
 from dean06.measures.attainment import target_status
 from dean06.measures.standing import FEWEST_OTHERS, Standing, Step, leads
+from dean06.measures.totals import Total
 from dean06.messages import Language, messages
 from dean06.periods import Period
 
@@ -130,6 +131,16 @@ class Clauses:
             return self._compose("better than none of {m} provinces compared", m=compared)
         better = self.book.count(passed)
         return self._compose("better than {n} of {m} provinces compared", n=better, m=compared)
+
+    def total(self, row: Any, totals: Mapping[str, Total]) -> Text:
+        """Return "cộng cả 2 năm: 2.857.041 hồ sơ"; empty where no total is known."""
+        total = totals.get(row.observation)
+        if total is None:
+            return ()
+        figure = self.book.total(total.quantity, total.observations)
+        noun = counting_noun(row, total.quantity, self.book.lang)
+        value = (figure, f" {noun}") if noun else (figure,)
+        return self._compose("over both years together {total}", total=value)
 
     def whole(self, row: Any) -> Text:
         """Return "bằng 87,0%" for 67 of 77; empty where no whole is stated, or all of it is."""

@@ -19,6 +19,7 @@ from dean06.measures.former import former_places
 from dean06.measures.quality import Quality, quality_of
 from dean06.measures.standing import Standing, standings
 from dean06.measures.summary import FIRST, Summary, comparison_periods, summarise
+from dean06.measures.totals import Total, window_totals
 from dean06.messages import Language, Messages, messages
 from dean06.periods import Period
 from dean06.places import Gazetteer, Place
@@ -89,6 +90,11 @@ class Context:
     def standings(self) -> list[Standing]:
         """Where each result of the place itself stands."""
         return standings(self.summary, self.place.place)
+
+    @cached_property
+    def totals(self) -> dict[str, Total]:
+        """What was counted over a whole window, by the figure of its last half-year."""
+        return window_totals(self.summary.half_years, self.summary.results, self.period)
 
     @cached_property
     def observations(self) -> dict[str, Any]:

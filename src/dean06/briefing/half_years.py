@@ -7,7 +7,7 @@ number no room for its noun. A figure that is not of the half-year's last day, n
 bears its time; where most of a column share such a time, the head of the column bears it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +16,7 @@ import pandas as pd
 from dean06.blocks.table import Cell, Column, Row, Table
 from dean06.blocks.text import Text
 from dean06.briefing.changes import change_text
+from dean06.briefing.clauses import Clauses, joined
 from dean06.briefing.tables import doubt_note, row_title, text_row
 from dean06.briefing.times import Time, is_of, shared_time, span_words, time_of, time_within
 from dean06.briefing.words import counting_noun, marked_figure, references
@@ -23,6 +24,7 @@ from dean06.claims import ClaimBook
 from dean06.codebook import group_names
 from dean06.measures.change import OTHER_SPAN, Change, change
 from dean06.measures.selection import SAME_THING, same_length
+from dean06.measures.totals import Total
 from dean06.messages import Language, messages
 from dean06.periods import HalfYear, Period
 
@@ -37,8 +39,12 @@ def half_years_table(
     numbers: dict[str, int],
     lang: Language,
     caption: str,
+    totals: Mapping[str, Total] | None = None,
 ) -> Table | None:
-    """Return the half-years of a window side by side, then the change from first to last."""
+    """Return the half-years of a window side by side, then the change from first to last.
+
+    `totals` of the window stand behind the change, by the figure of the last half-year.
+    """
     if figures.empty:
         return None
     book, say = ClaimBook(lang), messages(lang).say
@@ -60,7 +66,7 @@ def half_years_table(
     return Table(
         caption=(caption,),
         columns=columns,
-        rows=tuple(_rows(things, halves, book, numbers)),
+        rows=tuple(_rows(things, halves, Clauses(book, numbers, {}), totals or {})),
         notes=(_usual_note(lang), *_unknown_note(period, known, lang), *doubt_note(figures, lang)),
         claims=book.claims,
     )
@@ -103,16 +109,16 @@ def is_long(table: Table) -> bool:
 
 
 def _rows(
-    things: list[dict[Any, Any]], halves: list[_Half], book: ClaimBook, numbers: dict[str, int]
+    things: list[dict[Any, Any]], halves: list[_Half], clauses: Clauses, totals: Mapping[str, Total]
 ) -> Iterator[Row]:
-    names, told = group_names(book.lang), ""
+    names, told = group_names(clauses.book.lang), ""
     for by_half in things:
         group = next(iter(by_half.values())).group
         if len(things) > _LONG and group != told:
             told = group
             # The name, the half-years and the change.
             yield Row(cells=(Cell(text=(names[group],), header=True, columns=len(halves) + 2),))
-        yield _half_years_row(by_half, halves, book, numbers)
+        yield _half_years_row(by_half, halves, clauses, totals)
 
 
 def _unknown_note(period: Period, known: set[Any], lang: Language) -> tuple[Text, ...]:
@@ -124,8 +130,9 @@ def _unknown_note(period: Period, known: set[Any], lang: Language) -> tuple[Text
 
 
 def _half_years_row(
-    by_half: dict[Any, Any], halves: list[_Half], book: ClaimBook, numbers: dict[str, int]
+    by_half: dict[Any, Any], halves: list[_Half], clauses: Clauses, totals: Mapping[str, Total]
 ) -> Row:
+    book = clauses.book
     known = [by_half[half.code] for half in halves if half.code in by_half]
     first, last = known[0], known[-1]
     noun = counting_noun(last, last.quantity, book.lang)
@@ -133,8 +140,9 @@ def _half_years_row(
     texts: list[Text] = [(f"{title} ({noun})" if noun else title,)]
     for half in halves:
         row = by_half.get(half.code)
-        texts.append(_cell(row, half, book, numbers) if row else ("–",))
-    texts.append(change_text(_whole_change(first, last), last, first, book))
+        texts.append(_cell(row, half, book, clauses.numbers) if row else ("–",))
+    moved = change_text(_whole_change(first, last), last, first, book)
+    texts.append(joined([moved, clauses.total(last, totals)], "; "))
     return text_row(texts)
 
 

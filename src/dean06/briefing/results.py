@@ -148,6 +148,7 @@ class Results:
             since=context.period.start,
             standings=self._standings,
             disputes=self._disputes,
+            totals=context.totals,
             all_parts=not whole,
         )
         texts = [*teller.sentences(figures)]

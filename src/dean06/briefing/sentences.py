@@ -26,6 +26,7 @@ from dean06.briefing.words import (
 from dean06.claims import ClaimBook
 from dean06.measures.same_share import shares_stated
 from dean06.measures.standing import Standing
+from dean06.measures.totals import Total
 from dean06.messages import messages
 from dean06.periods import Period
 
@@ -39,7 +40,8 @@ class Teller:
     `numbers` gives each source its number; `usual` is the time that stands at the head of the
     results or of their part and is not repeated; `since` the first day of the period; `earlier`
     names the comparison periods by their column. `standings` and `disputes` (what another source
-    says) are found by the figure's observation. With `all_parts` a sentence lists every part.
+    says) are found by the figure's observation, and so are `totals` of a window. With `all_parts` a
+    sentence lists every part.
     """
 
     def __init__(
@@ -52,6 +54,7 @@ class Teller:
         since: date | None = None,
         standings: Mapping[str, Standing] | None = None,
         disputes: Mapping[str, Any] | None = None,
+        totals: Mapping[str, Total] | None = None,
         all_parts: bool = True,
     ) -> None:
         self.book = book
@@ -60,6 +63,7 @@ class Teller:
         self.since = since
         self.standings = standings or {}
         self.disputes = disputes or {}
+        self.totals = totals or {}
         self.all_parts = all_parts
         self._stated: frozenset[str] = frozenset()
         self._clauses = Clauses(book, numbers, earlier)
@@ -98,6 +102,7 @@ class Teller:
         return [
             self._clauses.whole(row) if row.observation not in self._stated else (),
             *(self._clauses.change(step, row) for step in standing.steps),
+            self._clauses.total(row, self.totals),
             self._clauses.target(row),
             self._clauses.country(standing),
             self._clauses.others(standing),

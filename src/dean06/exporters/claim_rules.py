@@ -31,6 +31,7 @@ def rule_words(claim: Claim, lang: Language, sentence: str = "") -> str:
         "share": say("Share: the part divided by the whole that the row names."),
         "difference": say("Difference: the figure of this place minus that of the other."),
         "combined": say("Sum of the figures of the former places."),
+        "total": say("Sum of the figures of the half-years."),
         "median": say("The middle one of these figures, or the mean of the middle two."),
         "rank": say("Place in the order: the first row and those certain to stand before it."),
         "last_rank": say("Last possible place: the first row and those that may stand before it."),
