@@ -44,7 +44,7 @@ def test_without_a_file_a_province_sends_as_its_task_force() -> None:
     issuer = issuer_of(AN, "vi")
     assert issuer.parent_body == "ỦY BAN NHÂN DÂN\nTỈNH AN"
     assert issuer.issuing_body == "TỔ CÔNG TÁC\nTRIỂN KHAI ĐỀ ÁN 06"
-    assert issuer.place_name == "Bình"
+    assert issuer.place_name == "An"
     assert issuer.kinh_gui == ("Tổ công tác triển khai Đề án 06 của Chính phủ",)
     assert issuer.signer == ("TM. TỔ CÔNG TÁC", "TỔ TRƯỞNG")
 
@@ -57,8 +57,17 @@ def test_a_city_and_the_nation_have_their_own_parent_body() -> None:
     assert issuer_of(AN, "en").issuing_body == "PROVINCIAL TASK FORCE FOR PROJECT 06"
 
 
-def test_a_place_whose_seat_is_not_known_leaves_the_place_open() -> None:
-    assert issuer_of(place("an", "tỉnh An", capital=None), "vi").place_name == ""
+def test_a_document_bears_the_name_of_its_province_as_its_place() -> None:
+    city = place("ho-chi-minh", "thành phố Hồ Chí Minh", capital=None)
+    assert issuer_of(city, "vi").place_name == "Thành phố Hồ Chí Minh"
+    assert issuer_of(CITY, "vi").place_name == "Bình"
+    assert issuer_of(NATION, "vi").place_name == "Hà Nội"
+
+
+def test_a_place_whose_seat_is_not_known_leaves_the_place_open(tmp_path: Path) -> None:
+    found = configured(tmp_path, '[province]\nplace_name = "{capital}"\n')
+    assert issuer_of(AN, "vi", found).place_name == "Bình"
+    assert issuer_of(place("an", "tỉnh An", capital=None), "vi", found).place_name == ""
 
 
 def test_the_more_special_section_goes_before_the_more_general(tmp_path: Path) -> None:
@@ -80,7 +89,7 @@ def test_the_more_special_section_goes_before_the_more_general(tmp_path: Path) -
         "Hà Nội",
     ]
     assert [issuer_of(p, "vi", found).filed for p in (AN, CITY, NATION)] == ["VT", "VT", "VP"]
-    assert issuer_of(AN, "en", found).place_name == "Bình"
+    assert issuer_of(AN, "en", found).place_name == "An"
 
 
 def test_english_words_stand_under_en(tmp_path: Path) -> None:
@@ -116,7 +125,7 @@ def test_an_empty_list_means_nobody(tmp_path: Path) -> None:
         (
             '[province]\nplace_name = "{captial}"\n',
             "…/dean06.toml: “province.place_name” là “{captial}”; cần chữ trong ngoặc kép, trong "
-            "ngoặc nhọn chỉ được có {place}, {PLACE}, {capital}.",
+            "ngoặc nhọn chỉ được có {place}, {PLACE}, {name}, {capital}.",
         ),
         (
             '[province]\nplace_name = "{capital"\n',

@@ -139,7 +139,9 @@ def _marked(kind: str, lang: Language, *, is_item: bool) -> str:
         return say("a list of names of fonts")
     if kind == "lines" and not is_item:
         return say("a list of texts")
-    return say("text, with nothing in braces but {names}", names="{place}, {PLACE}, {capital}")
+    return say(
+        "text, with nothing in braces but {names}", names="{place}, {PLACE}, {name}, {capital}"
+    )
 
 
 def _bare(annotation: Any, metadata: Sequence[Any], lang: Language) -> str:

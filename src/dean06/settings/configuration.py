@@ -21,7 +21,7 @@ from dean06.settings.checking import Allowed, check
 from dean06.settings.toml_files import Data, read_toml
 
 _DEFAULTS = Path(__file__).with_name("defaults.toml")
-_PLACEHOLDERS = {"place", "PLACE", "capital"}
+_PLACEHOLDERS = {"place", "PLACE", "name", "capital"}
 
 
 def _only_known_places(text: str) -> str:

@@ -43,6 +43,7 @@ def issuer_of(place: Place, lang: Language, configuration: Configuration | None 
     words = {
         "place": place.name(lang),
         "PLACE": place.name(lang).upper(),
+        "name": place.short_name(lang),
         "capital": place.capital_vi or "",
     }
     return Issuer(**{key: _filled(value, words) for key, value in said.items()})
