@@ -170,7 +170,7 @@ def bottlenecks() -> Findings:
         role="bottleneck",
         items=(
             Finding(text=("Đường truyền tại 3 xã miền núi chưa ổn định.",)),
-            Finding(text=("Kinh phí chưa được bố trí đủ.",), note=("Đã kiến nghị bổ sung.",)),
+            Finding(text=("Kinh phí chưa được bố trí đủ.",)),
         ),
     )
 

@@ -128,6 +128,34 @@ def test_a_figure_of_a_part_of_the_period_tells_its_span(tmp_path: Path) -> None
     ]
 
 
+def test_figures_that_end_weeks_before_the_period_are_said_to(tmp_path: Path) -> None:
+    early = lines(opened(tmp_path / "a", said(1, "80%", period_end="2024-04-30")))
+    assert "Số liệu mới nhất tính đến ngày 30/04/2024, chưa hết kỳ báo cáo." in early["Chưa rõ"]
+    late = lines(opened(tmp_path / "b", said(1, "80%", period_end="2024-05-31")))
+    assert not any("chưa hết kỳ" in line for line in late["Chưa rõ"])
+
+
+def test_what_the_first_page_has_no_room_for_stands_in_the_annex(tmp_path: Path) -> None:
+    early = {"period_end": "2024-04-30"}
+    briefing = opened(
+        tmp_path,
+        said(1, "90%", **early),
+        said(2, "hơn 84%", value="84", bound="at_least", breakdown="sector:police", **early),
+        targets=[{"target": "t", "source": "luat", "breakdown": "sector:police"}],
+    )
+    first = lines(briefing)["Chưa rõ"]
+    assert len(first) == 3
+    rest = [
+        plain(item.text)
+        for block in briefing.annexes().blocks
+        if isinstance(block, List)
+        for item in block.items
+    ]
+    alone = "Mỗi số liệu mới có ở một thời điểm nên chưa xác định được xu hướng tăng, giảm."
+    assert alone in rest
+    assert not set(first) & set(rest)
+
+
 def test_without_a_result_the_summary_says_so(tmp_path: Path) -> None:
     plan = said(1, "80%", status="plan")
     assert lines(opened(tmp_path, plan))["Chưa rõ"] == ["Chưa có số liệu về kết quả thực hiện."]

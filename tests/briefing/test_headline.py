@@ -122,6 +122,13 @@ def test_a_card_carries_value_target_change_country_and_day() -> None:
     assert key_figures([], NUMBERS, EARLIER, "vi", "Nổi bật") is None
 
 
+def test_a_part_of_a_stated_whole_tells_its_share_on_the_card() -> None:
+    part = row(count("5996", denominator=Decimal(9823)))
+    block = key_figures([Standing(part)], NUMBERS, EARLIER, "vi", "Nổi bật")
+    assert block is not None
+    assert [plain(line) for line in block.items[0].lines] == ["Bằng 61,0%"]
+
+
 def test_a_target_due_in_years_bears_no_cross() -> None:
     now = {
         due: row(share(target=TARGET, attainment="missed", target_due=due)) for due in (True, False)

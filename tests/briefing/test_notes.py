@@ -38,11 +38,14 @@ def table(*rows: dict[str, Any], columns: tuple[str, ...] = ()) -> pd.DataFrame:
     return pd.DataFrame(list(rows), columns=list(columns) or None, dtype=object)
 
 
-TASK_COLUMNS = ("finding", "kind", "deadline", "deadline_text", "owner_vi")
+TASK_COLUMNS = ("finding", "kind", "deadline", "deadline_text", "owner_vi", "note_vi")
 
 
 def summary(
-    results: pd.DataFrame, findings: pd.DataFrame | None = None, sources: pd.DataFrame | None = None
+    results: pd.DataFrame,
+    findings: pd.DataFrame | None = None,
+    sources: pd.DataFrame | None = None,
+    milestones: pd.DataFrame | None = None,
 ) -> Summary:
     nothing = figures()
     return Summary(
@@ -52,7 +55,7 @@ def summary(
         half_years=nothing,
         disputes=nothing,
         findings=table(columns=TASK_COLUMNS) if findings is None else findings,
-        milestones=nothing,
+        milestones=nothing if milestones is None else milestones,
         sources=table(source(1)) if sources is None else sources,
         former=nothing,
     )
@@ -65,11 +68,10 @@ def test_a_note_several_figures_share_is_printed_once() -> None:
         share("95", breakdown="b", breakdown_vi="ngành hai", observation="source-a/02", **note),
         count(),
     )
-    nothing = table(columns=("note_vi",))
-    assert lines(readings_list(frame, nothing, NUMBERS, "vi")) == [
+    assert lines(readings_list(frame, summary(frame), {}, NUMBERS, "vi")) == [
         "Tỷ lệ hồ sơ số (90,0%; 95,0%). Bài không nêu mẫu số.[1]"
     ]
-    assert readings_list(figures(share()), nothing, NUMBERS, "vi") is None
+    assert readings_list(figures(share()), summary(frame), {}, NUMBERS, "vi") is None
 
 
 def test_an_oddity_of_a_milestone_is_told_too() -> None:
@@ -79,18 +81,22 @@ def test_an_oddity_of_a_milestone_is_told_too() -> None:
         "note_vi": "Nguồn không ghi năm.",
         "source": "source-b",
     }
-    told = readings_list(figures(share()), table(milestone), NUMBERS, "vi")
+    nothing = figures(share())
+    told = readings_list(nothing, summary(nothing, milestones=table(milestone)), {}, NUMBERS, "vi")
     assert lines(told) == ["Hội nghị. Nguồn không ghi năm.[2]"]
 
 
-def test_groups_without_a_figure_are_named() -> None:
-    told = lines(gaps_list(summary(figures(share(), count())), "tinh-a", "vi"))
-    assert told[0] == (
-        "Chưa có số liệu kết quả của nhóm: Phát triển kinh tế - xã hội; "
-        "Kết nối, khai thác, bổ sung, làm giàu dữ liệu dân cư; "
-        "Phục vụ chỉ đạo, điều hành của lãnh đạo các cấp; "
-        "Pháp lý, hạ tầng, an ninh, an toàn và nguồn lực."
-    )
+def test_how_a_finding_was_read_stands_beside_its_sentence() -> None:
+    task = {
+        "finding": "source-b/f01",
+        "kind": "task",
+        "text_vi": "Cấp căn cước.",
+        "source": "source-b",
+        "note_vi": "Nguồn ghi “trước 31/12”.",
+    }
+    nothing = figures(share())
+    told = readings_list(nothing, summary(nothing, table(task)), {}, NUMBERS, "vi")
+    assert lines(told) == ["Cấp căn cước. Nguồn ghi “trước 31/12”.[2]"]
 
 
 def test_unknown_and_implied_dates_are_counted() -> None:
@@ -99,7 +105,7 @@ def test_unknown_and_implied_dates_are_counted() -> None:
         count(date_basis="implied"),
         count(date_basis="implied", observation="source-a/03"),
     )
-    told = lines(gaps_list(summary(frame), "tinh-a", "vi"))
+    told = lines(gaps_list(summary(frame), "vi"))
     assert "Số liệu không có nguồn nào ghi thời điểm: 1." in told
     assert (
         "Số liệu lấy theo ngày cuối kỳ, cuối tháng hoặc ngày đăng vì nguồn không ghi ngày: 2."
@@ -109,7 +115,7 @@ def test_unknown_and_implied_dates_are_counted() -> None:
 
 def test_shares_without_their_parts_are_counted() -> None:
     whole = share(denominator=Decimal(100), observation="source-a/07")
-    told = lines(gaps_list(summary(figures(share(), whole, count())), "tinh-a", "vi"))
+    told = lines(gaps_list(summary(figures(share(), whole, count())), "vi"))
     assert "Tỷ lệ nguồn không nêu tử số, mẫu số nên không cộng gộp, tính lại được: 1." in told
 
 
@@ -120,12 +126,12 @@ def test_tasks_without_owner_or_deadline_are_counted() -> None:
         {"finding": "f2", "kind": "task", "deadline": date(2024, 12, 31), "owner_vi": None},
         {"finding": "f3", "kind": "lesson", "deadline": None, "owner_vi": None},
     )
-    told = lines(gaps_list(summary(figures(share()), findings), "tinh-a", "vi"))
+    told = lines(gaps_list(summary(figures(share()), findings), "vi"))
     assert "Nhiệm vụ chưa nêu thời hạn: 1." in told
     assert "Nhiệm vụ chưa nêu cơ quan chủ trì: 2." in told
 
 
 def test_an_undated_source_is_named_by_its_number() -> None:
     sources = table(source(1), source(2, published=None))
-    told = lines(gaps_list(summary(figures(share()), sources=sources), "tinh-a", "vi"))
+    told = lines(gaps_list(summary(figures(share()), sources=sources), "vi"))
     assert told[-1] == "Nguồn không rõ ngày đăng: [2]."

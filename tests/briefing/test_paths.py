@@ -36,6 +36,18 @@ def test_a_point_of_an_earlier_day_bears_it() -> None:
     assert {"60,0%", "70,0% (30/11)", "90,0%"} <= set(shown)
 
 
+def test_an_open_dot_is_explained_where_there_is_one() -> None:
+    def notes(bound: str) -> list[str]:
+        rows = [share("60"), share("70"), share("90", bound=bound)]
+        chart = paths_chart(by_half(*zip(HALVES, rows, strict=True)), Window(2022), NUMBERS, "vi")
+        assert chart is not None
+        return [plain(note) for note in chart.notes]
+
+    assert notes("exact") == []
+    (told,) = notes("almost")
+    assert told.startswith("Chấm rỗng: ")
+
+
 def test_a_part_of_a_half_year_is_no_point_beside_whole_ones() -> None:
     spans = [
         (date(2022, 1, 1), date(2022, 6, 30)),

@@ -51,7 +51,10 @@ def annexes(blocks: tuple[Block, ...]) -> list[str]:
 
 
 def test_a_short_table_of_half_years_stands_in_the_text(briefing: Briefing) -> None:
-    assert isinstance(briefing.half_years().blocks[0], Table)
+    title, table, *_ = briefing.half_years().blocks
+    assert isinstance(title, Heading)
+    assert plain(title.text) == "Kết quả từng kỳ 6 tháng"
+    assert isinstance(table, Table)
     end = tuple(briefing.annexes().blocks)
     assert annexes(end) == [
         "Phụ lục I: Độ tin cậy và cách đọc số liệu",
@@ -63,7 +66,7 @@ def test_a_long_table_of_half_years_is_the_first_annex_and_the_text_points_to_ea
     briefing: Briefing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(half_years, "_LONG", 0)
-    (told,) = briefing.half_years().blocks
+    _, told = briefing.half_years().blocks
     assert isinstance(told, Paragraph)
     assert plain(told.text).endswith("được trình bày tại Phụ lục I.")
     end = tuple(briefing.annexes().blocks)

@@ -124,7 +124,6 @@ class Finding(Part):
     text: Text
     owner: Text = ()
     deadline: Text = ()
-    note: Text = ()
 
 
 class Findings(_Block):

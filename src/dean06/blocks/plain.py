@@ -128,5 +128,5 @@ def _row(row: Row) -> str:
 
 
 def _finding(item: Finding) -> str:
-    parts = (item.text, item.owner, item.deadline, item.note)
+    parts = (item.text, item.owner, item.deadline)
     return "- " + " | ".join(plain(part) for part in parts if part)

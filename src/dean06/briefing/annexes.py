@@ -6,7 +6,7 @@ the text refers to it first; then how reliable the figures are; then where they 
 
 import pandas as pd
 
-from dean06.blocks.model import Block, Heading, List, Paragraph
+from dean06.blocks.model import Block, Heading, Item, List, Paragraph
 from dean06.blocks.table import Table
 from dean06.briefing.comparison import uncompared_list
 from dean06.briefing.context import Context
@@ -18,6 +18,8 @@ from dean06.briefing.quality import doubts_list, quality_table
 from dean06.briefing.since_edition import changes_blocks
 from dean06.briefing.source_list import sources_block
 from dean06.briefing.tidy import tidy_figures
+from dean06.briefing.unknowns import MOST_TOLD, unknown_lines
+from dean06.claims import ClaimBook
 
 
 def annexes(context: Context) -> Blocks:
@@ -102,7 +104,8 @@ def _gaps(context: Context) -> List | None:
     """Return what is not known; what cannot be compared with the country is no result either."""
     summary = context.summary
     lists = (
-        gaps_list(summary, context.place.place, context.lang),
+        _unknown(context),
+        gaps_list(summary, context.lang),
         uncompared_list(summary.peers, context.numbers, context.lang),
     )
     told = [one for one in lists if one]
@@ -111,8 +114,15 @@ def _gaps(context: Context) -> List | None:
     return List(items=items, claims=claims) if items else None
 
 
+def _unknown(context: Context) -> List | None:
+    """Return of what is not known the lines for which the first page has no room."""
+    book = ClaimBook(context.lang)
+    lines = unknown_lines(context, book)[MOST_TOLD:]
+    return List(items=tuple(Item(text=line) for line in lines), claims=book.claims)
+
+
 def _readings(context: Context) -> List | None:
     summary = context.summary
     shown = pd.concat([summary.results, summary.plans, summary.half_years])
     figures = shown.drop_duplicates("observation")
-    return readings_list(figures, summary.milestones, context.numbers, context.lang)
+    return readings_list(figures, summary, context.observations, context.numbers, context.lang)

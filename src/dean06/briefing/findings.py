@@ -42,7 +42,6 @@ def findings_block(
             text=finding_text(row, observations, numbers, book),
             owner=owner_text(row, book) if row.kind in _ASSIGNED else (),
             deadline=deadlines_text(row, book),
-            note=_one(row, "note", book),
         )
         for row in findings.itertuples()
     )

@@ -124,12 +124,13 @@ def _key_figure(standing: Standing, clauses: Clauses) -> KeyFigure:
 
 
 def _lines(standing: Standing, clauses: Clauses) -> list[Text]:
-    """Return target, change and comparison, each where it is known."""
+    """Return the share a part is of its whole, target, change, comparison, where they are known."""
     row, compose = standing.row, messages(clauses.book.lang).compose
     target = clauses.bare_target(row) if getattr(row, "attainment", None) else ()
     step = standing.step
     beside = clauses.brief_country(standing) or clauses.others(standing)
     return [
+        capital(clauses.whole(row)),
         compose("Target: {target}", target=target) if target else (),
         (_ARROWS[step.change.rises], *capital(clauses.brief_change(step, row))) if step else (),
         capital(beside),

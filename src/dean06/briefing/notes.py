@@ -1,33 +1,57 @@
 """What the reader must know to judge the figures: readings and gaps.
 
-In: a summary. Out: the list of oddities and how they were read, and the list of what is not known.
-Gaps are found in the data, not written by hand: a group without a figure, a date nobody printed, a
-task without owner.
+In: a summary. Out: the list of oddities and how they were read, and the list of what sources leave
+out. Gaps are found in the data, not written by hand: a date nobody printed, a task without owner.
 """
 
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pandas as pd
 
 from dean06.blocks.model import Item, List
 from dean06.blocks.text import Text
+from dean06.briefing.findings import finding_references, finding_sentence, keys_of
 from dean06.briefing.tables import row_title
 from dean06.briefing.words import references
 from dean06.claims import ClaimBook
-from dean06.codebook import group_names
 from dean06.measures.summary import Summary
 from dean06.messages import Language, messages
 
 
 def readings_list(
-    figures: pd.DataFrame, milestones: pd.DataFrame, numbers: dict[str, int], lang: Language
+    figures: pd.DataFrame,
+    summary: Summary,
+    observations: Mapping[str, Any],
+    numbers: dict[str, int],
+    lang: Language,
 ) -> List | None:
-    """Return the oddities of single figures and milestones, and how each was read."""
+    """Return the oddities of figures, milestones and findings, and how each was read.
+
+    `observations` maps keys to described figures, for the figures inside findings.
+    """
     book = ClaimBook(lang)
-    items = [_reading(rows, book, numbers) for rows in _by_note(figures, lang)]
-    noted = milestones[milestones[f"note_{lang}"].notna()]
-    items += [_milestone_reading(row, numbers, book) for row in noted.itertuples()]
-    return List(items=tuple(items), claims=book.claims) if items else None
+    items = (
+        *(_reading(rows, book, numbers) for rows in _by_note(figures, lang)),
+        *(_milestone_reading(row, numbers, book) for row in _noted(summary.milestones, lang)),
+        *(
+            _finding_reading(row, observations, numbers, book)
+            for row in _noted(summary.findings, lang)
+        ),
+    )
+    return List(items=items, claims=book.claims) if items else None
+
+
+def _noted(told: pd.DataFrame, lang: Language) -> Iterator[Any]:
+    yield from told[told[f"note_{lang}"].notna()].itertuples()
+
+
+def _finding_reading(
+    row: Any, observations: Mapping[str, Any], numbers: dict[str, int], book: ClaimBook
+) -> Item:
+    title = finding_sentence(row, observations, book)
+    note = book.quote(getattr(row, f"note_{book.lang}"), *keys_of(row))
+    return Item(text=(*title, " ", *note, *finding_references(row, numbers)))
 
 
 def _milestone_reading(row: Any, numbers: dict[str, int], book: ClaimBook) -> Item:
@@ -62,27 +86,17 @@ def _reading(rows: list[Any], book: ClaimBook, numbers: dict[str, int]) -> Item:
     return Item(text=(*text, *references(rows, numbers)))
 
 
-def gaps_list(summary: Summary, place: str, lang: Language) -> List | None:
-    """Return what is not known, found by rule; None where nothing is missing."""
+def gaps_list(summary: Summary, lang: Language) -> List | None:
+    """Return what sources leave out, found by rule; None where nothing is missing."""
     book = ClaimBook(lang)
     found = [
-        *_groups_without(summary.results, place, lang),
         *_dates_unknown(summary, book),
         *_bare_shares(summary, book),
-        *_never_compared(summary, lang),
         *_tasks_without(summary.findings, book),
         *_sources_without(summary.sources, lang),
     ]
     items = tuple(Item(text=text) for text in found)
     return List(items=items, claims=book.claims) if items else None
-
-
-def _groups_without(results: pd.DataFrame, place: str, lang: Language) -> list[Text]:
-    told = set(results.loc[results["place"] == place, "group"])
-    missing = [name for group, name in group_names(lang).items() if group not in told]
-    if not missing:
-        return []
-    return [(messages(lang).say("No result is known for: {groups}.", groups="; ".join(missing)),)]
 
 
 def _dates_unknown(summary: Summary, book: ClaimBook) -> list[Text]:
@@ -118,17 +132,6 @@ def _bare_shares(summary: Summary, book: ClaimBook) -> list[Text]:
         n=book.count(bare["observation"]),
     )
     return [told]
-
-
-def _never_compared(summary: Summary, lang: Language) -> list[Text]:
-    """Say that no figure has an earlier one, when that is so for all of them."""
-    results = summary.results
-    earlier = [column for column in ("half_before", "year_earlier") if column in results]
-    known = any(results[column].notna().any() for column in earlier)
-    if results.empty or known or not summary.half_years.empty:
-        return []
-    say = messages(lang).say
-    return [(say("Each figure is known at one time only, so no change is told."),)]
 
 
 def _tasks_without(findings: pd.DataFrame, book: ClaimBook) -> list[Text]:

@@ -36,7 +36,10 @@ def parts(context: Context) -> dict[str, Part]:
         ),
         "results": Part(say("Results"), not summary.results.empty or has("achievement")),
         "plans": Part(say("Tasks and targets assigned"), not summary.plans.empty),
-        "difficulties": Part(say("Difficulties and their causes"), has("bottleneck", "cause")),
+        "difficulties": Part(
+            say("Difficulties and their causes") if has("cause") else say("Shortcomings"),
+            has("bottleneck", "cause"),
+        ),
         "lessons": Part(say("Lessons learnt"), has("lesson")),
         "tasks": Part(say("Directions and key tasks ahead"), has("task")),
         "recommendations": Part(say("Recommendations"), has("recommendation")),

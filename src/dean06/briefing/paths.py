@@ -68,6 +68,7 @@ def paths_chart(
             caption=(caption, *_few(references(rows, numbers))),
             alt=f"{caption}. {'; '.join(told)}.",
             claims=book.claims,
+            notes=_notes(rows, lang),
         )
 
 
@@ -96,6 +97,12 @@ def _aside(row: Any, lang: Language) -> str:
     """Return " (30/11)" for a figure that is not of its half-year's last day."""
     time = time_within(row, _half_of(row), lang)
     return f" ({time})" if time else ""
+
+
+def _notes(rows: list[Any], lang: Language) -> tuple[Text, ...]:
+    if all(row.bound == "exact" for row in rows):
+        return ()
+    return ((messages(lang).say("Open dot: the source gives a rounded figure or a limit."),),)
 
 
 def _few(marks: Text) -> Text:

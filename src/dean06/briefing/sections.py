@@ -72,7 +72,9 @@ def half_years(context: Context) -> Blocks:
         say = context.messages.say
         told = Paragraph(text=(say("The figures of each half-year are given in Annex I."),))
     figures = context.summary.half_years
-    return present(told, paths_chart(figures, context.period, context.numbers, context.lang))
+    chart = paths_chart(figures, context.period, context.numbers, context.lang)
+    title = Heading(level=2, text=(context.messages.say("Results of each half-year"),))
+    return present(title, told, chart) if told or chart else []
 
 
 def difficulties(context: Context) -> Blocks:

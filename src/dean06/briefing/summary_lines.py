@@ -14,7 +14,7 @@ from dean06.briefing.findings import finding_text
 from dean06.briefing.priorities import leading_difficulties, pressing_tasks, task_text
 from dean06.briefing.tables import row_title
 from dean06.briefing.times import has_named_span, is_of, is_of_period, time_of
-from dean06.briefing.unknowns import unknown_lines
+from dean06.briefing.unknowns import MOST_TOLD, unknown_lines
 from dean06.briefing.words import figure_with_noun, references
 from dean06.claims import ClaimBook
 from dean06.measures.standing import Standing
@@ -43,7 +43,7 @@ class SummaryLines:
 
     def unknown(self) -> list[Text]:
         """Return what a decision cannot stand on yet."""
-        return unknown_lines(self.context, self.book)[:_MOST]
+        return unknown_lines(self.context, self.book)[:MOST_TOLD]
 
     def difficulties(self) -> list[Text]:
         """Return the first difficulties."""

@@ -1,11 +1,13 @@
 """What a decision cannot stand on yet, for the summary.
 
 In: a context and the claims' book. Out: a text for each thing that is not known, the weightiest
-first: groups without a result, targets a rounded figure leaves open, figures in doubt, and figures
-without an earlier one.
+first: groups without a result, the last weeks of the period, targets a rounded figure leaves open,
+figures in doubt, and figures without an earlier one. The summary tells the first few, the annex the
+rest, so that nothing is told twice.
 """
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from dean06.blocks.text import Text
 from dean06.briefing.context import Context
@@ -13,16 +15,21 @@ from dean06.briefing.tables import row_title
 from dean06.briefing.words import is_disputed, is_doubtful
 from dean06.claims import ClaimBook
 from dean06.codebook import group_names
+from dean06.dates import short_date
 from dean06.measures.standing import Standing
 
-# As many names make one line.
-_MOST = 3
+# The first page tells so many; a line names as many figures.
+MOST_TOLD = 3
+
+# A review held within the last month of a period knows nearly all of it.
+_LATE = timedelta(days=31)
 
 
 def unknown_lines(context: Context, book: ClaimBook) -> list[Text]:
     """Return what is not known of the place's results, the weightiest first."""
     told = [
         _groups(context),
+        _early(context),
         _open_targets(context),
         # The mark stands on the cards above: it comes before what is true of most briefings.
         _disputed(context, book),
@@ -43,13 +50,25 @@ def _groups(context: Context) -> Text:
     return context.messages.compose("No result is known for: {groups}.", groups="; ".join(missing))
 
 
+def _early(context: Context) -> Text:
+    """Say where the newest figure ends where that is weeks before the period does."""
+    days = [one.row.period_end for one in context.standings if one.row.period_end]
+    newest = max(days, default=context.period.end)
+    if newest >= context.period.end - _LATE:
+        return ()
+    return context.messages.compose(
+        "No figure is newer than {day}: the end of the period is not covered.",
+        day=short_date(newest, context.lang),
+    )
+
+
 def _open_targets(context: Context) -> Text:
     found = _having(context, lambda one: one.row.attainment == "undetermined")
     if not found:
         return ()
     return context.messages.compose(
         "Whether the target is met cannot be told from the rounded figure: {names}.",
-        names="; ".join(row_title(one.row, context.lang) for one in found[:_MOST]),
+        names="; ".join(row_title(one.row, context.lang) for one in found[:MOST_TOLD]),
     )
 
 

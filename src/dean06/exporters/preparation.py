@@ -65,7 +65,7 @@ def _tasks(findings: Findings, say: Say) -> Table:
         Column(title=(say("No."),), align="center", width=0.3),
         Column(title=(findings.text_title or say("Content"),), width=3.2),
     ]
-    texts: list[list[Text]] = [[_with_note(item) for item in findings.items]]
+    texts: list[list[Text]] = [[item.text for item in findings.items]]
     if any(item.owner for item in findings.items):
         columns.append(Column(title=(findings.owner_title or say("Responsible"),), width=1.4))
         texts.append([capital(item.owner) or ("–",) for item in findings.items])
@@ -135,15 +135,7 @@ def _in_one(item: Finding) -> Text:
     brackets: Text = ()
     for number, text in enumerate(assigned):
         brackets = (*brackets, "; " if number else " (", *text)
-    return (*item.text, *brackets, *([")"] if assigned else []), *_note(item))
-
-
-def _with_note(item: Finding) -> Text:
-    return (*item.text, *_note(item))
-
-
-def _note(item: Finding) -> Text:
-    return ("\n", *item.note) if item.note else ()
+    return (*item.text, *brackets, *([")"] if assigned else []))
 
 
 def _numbered(blocks: Iterable[Block], say: Say) -> Iterator[Block]:
