@@ -110,6 +110,21 @@ def test_what_fell_farthest_is_told_first(tmp_path: Path) -> None:
     ]
 
 
+def test_one_figure_more_is_told_and_not_counted(tmp_path: Path) -> None:
+    names = [f"part{n}" for n in range(4)]
+    parts = {name: {"breakdown": f"sector:{name}"} for name in names}
+    breakdowns: list[Row] = [{**parts[name], "name_vi": name, "name_en": name} for name in names]
+    briefing = opened(
+        tmp_path,
+        said(0, "90%"),
+        *(said(n, "60%", **parts[name]) for n, name in enumerate(names, 1)),
+        *(before(n, "75%", **parts[name]) for n, name in enumerate(names, 1)),
+        breakdowns=breakdowns,
+    )
+    told = lines(briefing)["Chậm, cần tập trung chỉ đạo"]
+    assert [one.split(":")[0] for one in told] == [f"Chỉ số – {name}" for name in names]
+
+
 def test_a_figure_of_a_part_of_the_period_tells_its_span(tmp_path: Path) -> None:
     flow = {"indicator": "files", "unit": "file", "kind": "flow", "name_vi": "Số hồ sơ"}
     shares = [{"indicator": f"share_{n}", "unit": "percent"} for n in range(3)]

@@ -99,8 +99,9 @@ SELECT o.briefing, o.verdict, o.observation, c.observation IS NOT NULL AS on_car
 FROM decided o LEFT JOIN cards c USING (briefing, observation);
 
 CREATE TABLE summary_counts AS
+-- Of one more than that nothing is counted: it is told.
 SELECT briefing, list(observation) AS keys FROM told_verdicts
-WHERE NOT on_card AND n > CASE verdict WHEN 'behind' THEN 3 ELSE 2 END GROUP BY briefing, verdict
+WHERE NOT on_card AND n > CASE verdict WHEN 'behind' THEN 3 ELSE 2 END GROUP BY briefing, verdict HAVING count(*) > 1
 UNION ALL SELECT briefing, list(observation) FROM told_verdicts WHERE on_card GROUP BY briefing, verdict HAVING count(*) > 3
 UNION ALL SELECT briefing, list(observation) FROM cards
     WHERE briefing IN (SELECT briefing FROM told_verdicts WHERE on_card GROUP BY briefing, verdict HAVING count(*) > 3)

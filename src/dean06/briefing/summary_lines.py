@@ -72,6 +72,8 @@ class SummaryLines:
         told = [self._named(named)] if named else []
         # What improved needs fewer words than what has to be mended.
         most = _MOST if verdict == "behind" else _MOST - 1
+        # To count one takes as much room as to tell it.
+        most += len(others) == most + 1
         told += [self._line(standing) for standing in others[:most]]
         if rest := [standing.row.observation for standing in others[most:]]:
             told.append(self._compose("Further figures: {n}.", n=self.book.count(rest)))
