@@ -106,6 +106,20 @@ def test_a_count_stands_on_everything_counted() -> None:
     assert claim.observations == ("bai-a/01", "bai-a/02", "bai-a/03")
 
 
+def test_a_count_of_the_same_rows_in_another_order_is_the_same_claim() -> None:
+    book = ClaimBook("vi")
+    assert book.count(["bai-b/1", "bai-a/1"]) == book.count(["bai-a/1", "bai-b/1"])
+    assert [claim.observations for claim in book.claims] == [("bai-a/1", "bai-b/1")]
+    assert book.count(["bai-a/1", "bai-a/2"]) != book.count(["bai-a/1", "bai-b/1"])
+
+
+def test_a_figure_in_the_words_of_its_source_is_the_same_claim() -> None:
+    book = ClaimBook("vi")
+    told = book.read_as(CARDS, "hơn một triệu")
+    assert (told.text, told.claim) == ("hơn một triệu", book.read(CARDS).claim)
+    assert len(book.claims) == 1
+
+
 def test_the_same_number_made_again_is_the_same_claim() -> None:
     book = ClaimBook("vi")
     assert book.read(CARDS) == book.read(CARDS)

@@ -42,6 +42,10 @@ class ClaimBook:
             return self._figure(day, iso, "date", "exact", "as_read", (row.observation,))
         return self._quantity(row.quantity, "as_read", (row.observation,))
 
+    def read_as(self, row: Any, words: str) -> Figure:
+        """Print a figure as `read` does, but in `words`, such as those of its source."""
+        return Figure(text=words, claim=self.read(row).claim)
+
     def target(self, target: dict[str, Any], unit: Any) -> Figure:
         """Print the value of a target (a row of the targets); `unit` is its indicator's kind."""
         value = Decimal(target["value"])
@@ -80,8 +84,8 @@ class ClaimBook:
         return self._difference(change.value, change, "difference", (here, there))
 
     def count(self, observations: Iterable[str]) -> Figure:
-        """Print how many observations or findings there are."""
-        keys = tuple(observations)
+        """Print how many observations or findings there are, the same claim in whatever order."""
+        keys = tuple(sorted(observations))
         text = write_number(Decimal(len(keys)), Decimal(1), self.lang)
         return self._figure(text, str(len(keys)), "count", "exact", "count", keys)
 

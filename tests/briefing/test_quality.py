@@ -1,6 +1,8 @@
 """The box on the quality of the figures, and the list of the doubtful ones."""
 
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pandas as pd
@@ -97,7 +99,7 @@ def test_every_number_of_the_box_has_its_claim() -> None:
     assert [(claim.value, claim.observations) for claim in table.claims] == [
         ("1", ("source-a/01",)),
         ("1", ("files_share",)),
-        ("3", ("files_share", "cards", "accounts")),
+        ("3", ("accounts", "cards", "files_share")),
     ]
 
 
@@ -165,3 +167,41 @@ def test_sources_are_not_said_to_agree_where_those_of_earlier_half_years_do_not(
         "No latest figure is told otherwise by another source; some of earlier half-years are, "
         "told under the doubtful figures."
     )
+
+
+def disagreeing(
+    told: str, other: dict[str, Any]
+) -> tuple[str, list[tuple[str, str, tuple[str, ...]]]]:
+    """Return the doubt of a share against `other`: its words, and the claims with their rows."""
+    shown, against = figures(share()), figures(other)
+    doubt = {"rule": "disagree", "heading": "clean", "told_vi": told, "told_en": told}
+    judged = quality(share(), doubts=())
+    marked = shown.assign(**doubt, against=other["observation"])
+    rows = {row.observation: row for row in against.itertuples()}
+    block = doubts_list(replace(judged, doubts=marked), NUMBERS, "vi", rows)
+    assert block is not None
+    (item,) = block.items
+    return plain(item.text), [(one.rule, one.text, one.observations) for one in block.claims]
+
+
+def test_a_figure_quoted_in_a_doubt_stands_on_its_own_row_alone() -> None:
+    other = share(
+        observation="source-b/01", source="source-b", value_text="95,1%", value=Decimal("95.1")
+    )
+    words, claims = disagreeing("ở đây ghi “97,3%”, còn “B” ghi “95,1%”.", other)
+
+    assert words == ("Tỷ lệ hồ sơ số (97,3%†): ở đây ghi “97,3%”, còn “B” ghi “95,1%”.[1][2]")
+    assert claims == [
+        ("as_read", "97,3%", ("source-a/01",)),
+        ("as_read", "95,1%", ("source-b/01",)),
+    ]
+
+
+def test_a_number_worked_out_for_a_doubt_stands_on_all_its_rows() -> None:
+    other = share(
+        observation="source-b/01", source="source-b", value_text="95,1%", value=Decimal("95.1")
+    )
+    words, claims = disagreeing("“97,3%”, nhưng tính lại là 96,4%.", other)
+
+    assert words.endswith("96,4%.[1]")
+    assert claims[1] == ("doubt", "96,4%", ("source-a/01", "source-b/01"))

@@ -85,7 +85,7 @@ def _reliability(context: Context) -> Blocks:
     changes = changes_blocks(context)
     # A note without a heading goes with the box: alone behind the readings it could fill a page.
     noted = changes if len(changes) == 1 else []
-    doubts = doubts_list(context.quality, context.numbers, context.lang)
+    doubts = doubts_list(context.quality, context.numbers, context.lang, context.observations)
     return [
         *present(quality_table(context.quality, context.lang)),
         *noted,

@@ -4,6 +4,7 @@ In: a `Quality`. Out: a table of the four words with what was found, and the lis
 that are doubtful. A figure with a doubt bears a dagger wherever it is printed; here stands why.
 """
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dean06.blocks.model import Item, List
@@ -135,24 +136,58 @@ def _joined(sentences: list[Text]) -> Text:
     return tuple(parts)
 
 
-def doubts_list(quality: Quality, numbers: dict[str, int], lang: Language) -> List | None:
-    """Return each doubtful figure and why it is; None where there is none."""
+def doubts_list(
+    quality: Quality,
+    numbers: dict[str, int],
+    lang: Language,
+    observations: Mapping[str, Any] | None = None,
+) -> List | None:
+    """Return each doubtful figure and why it is; None where there is none.
+
+    `observations` are described rows by key, for the figures a doubt sets against it.
+    """
     book = ClaimBook(lang)
     items = tuple(
-        Item(text=_doubt(row, book, numbers))
+        Item(text=_doubt(row, book, numbers, observations or {}))
         for doubts in (quality.doubts, quality.earlier_doubts)
         for row in doubts[~doubts["rule"].isin(_COUNTED)].itertuples()
     )
     return List(items=items, claims=book.claims) if items else None
 
 
-def _doubt(row: Any, book: ClaimBook, numbers: dict[str, int]) -> Text:
-    told = row.told_vi if book.lang == "vi" else row.told_en
+def _doubt(
+    row: Any, book: ClaimBook, numbers: dict[str, int], observations: Mapping[str, Any]
+) -> Text:
+    words = row.told_vi if book.lang == "vi" else row.told_en
+    keys = (row.observation, *(row.against or "").split())
+    others = [observations[key] for key in keys[1:] if key in observations]
+    quoted = [o for o in others if _quoted(o) in words and o.source in numbers]
     text = messages(book.lang).compose(
         "{title} ({figure}{mark}): {told}",
         title=row_title(row, book.lang),
         figure=book.read(row),
         mark=DOUBT_MARK,
-        told=book.quote(told, row.observation, *(row.against or "").split(), rule="doubt"),
+        told=_told(words, keys, (row, *others), book),
     )
-    return (*text, *references([row], numbers))
+    return (*text, *references([row, *quoted], numbers))
+
+
+def _told(words: str, keys: tuple[str, ...], rows: Sequence[Any], book: ClaimBook) -> Text:
+    """Return the reason of a doubt; a figure quoted in it stands on its own row and on no other.
+
+    Other numerals, such as a sum worked out, stand on all rows of the doubt.
+    """
+    for place, row in enumerate(rows):
+        before, found, after = words.partition(_quoted(row))
+        if found:
+            return (
+                *book.quote(f"{before}“", *keys, rule="doubt"),
+                book.read_as(row, row.value_text),
+                *_told(f"”{after}", keys, rows[place + 1 :], book),
+            )
+    return book.quote(words, *keys, rule="doubt")
+
+
+def _quoted(row: Any) -> str:
+    """Return a figure as a doubt quotes it."""
+    return f"“{row.value_text}”"
