@@ -61,7 +61,12 @@ def test_a_row_no_number_was_read_from_is_told_in_full_with_its_place() -> None:
         "“55,6%” (30/06/2024)",
         "tỉnh B: “40%” (30/06/2024)[1]",
     ]
-    assert told(APART).where == f"{CSV}, dòng 3"
+
+
+def test_of_several_rows_it_is_said_which_stands_at_the_place_named() -> None:
+    assert told(APART).where == f"“40%”: {CSV}, dòng 3"
+    alone = claim("caaa555", "difference", "a/3", "a/3")
+    assert told(alone).where == f"{CSV}, các dòng 3"
 
 
 def test_a_number_of_several_subjects_stands_alone_and_names_each() -> None:
@@ -119,8 +124,8 @@ def test_each_number_of_a_dense_page_leads_to_its_entry_below_its_subject() -> N
 def test_a_short_entry_tells_number_and_day_before_row_and_code() -> None:
     page = lxml.html.fromstring(render_html(dense(102)).encode())
     (item,) = page.xpath("//li[@id='c000007']")
-    assert item.text_content() == f"7,5% 30/06/2024[1] {CSV}, dòng 7 · c000007"
-    assert item.xpath("string(code)") == f"{CSV}, dòng 7 · c000007"
+    assert item.text_content() == "7,5% 30/06/2024[1] observations/press.csv, dòng 7 · c000007"
+    assert item.xpath("string(code)") == "observations/press.csv, dòng 7 · c000007"
 
 
 def test_the_annex_on_paper_keeps_both_standards() -> None:

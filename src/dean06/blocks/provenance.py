@@ -65,6 +65,7 @@ class Provenance(Part):
     A notebook puts out the `grounds`; `entries`, one per claim in the order of the document, are
     made when the document is read, since only then all its claims are known. `names` are those
     of indicators and places in which a number stands ("lớp 12"): no figures, but part of a name.
+    `files` says where the files lie that the entries call by their names alone.
     """
 
     kind: Literal["provenance"] = "provenance"
@@ -72,6 +73,7 @@ class Provenance(Part):
     grounds: tuple[Ground, ...] = ()
     entries: tuple[Entry, ...] = ()
     names: tuple[str, ...] = ()
+    files: str = ""
     code_title: str = ""
     number_title: str = ""
     grounds_title: str = ""

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from dean06.blocks.provenance import Entry, Ground
 from dean06.blocks.text import Reference, Text
 from dean06.claim import Claim, Figure
+from dean06.exporters.file_names import PATHS, FileNames
 from dean06.exporters.grounds import told_lines
-from dean06.exporters.whereabouts import MOST_NAMED
+from dean06.exporters.whereabouts import MOST_NAMED, whereabouts
 from dean06.messages import Language, messages
 
 
@@ -30,6 +31,25 @@ def told_once(claims: Sequence[Claim], rows: Mapping[str, Ground], lang: Languag
     """Return what is needed to tell each of `rows` in full only once."""
     read = {claim.observations[0]: claim.claim for claim in claims if claim.rule == "as_read"}
     return Told(rows, {key: name for key, name in read.items() if key in rows}, lang)
+
+
+def places_told(claim: Claim, grounds: list[Ground], told: Told, names: FileNames = PATHS) -> str:
+    """Return where the rows told in full where `claim` is listed stand; `names` of their files.
+
+    Of some of its rows it says which: the number would else seem to stand there itself.
+    """
+    here = rows_told(claim, grounds, told)
+    if len(here) == len(grounds) or not all(ground.printed for ground in here):
+        return whereabouts(here, told.lang, names) if here else ""
+    say = messages(told.lang).say
+    return "; ".join(
+        say(
+            "“{printed}”: {where}",
+            printed=ground.printed,
+            where=whereabouts([ground], told.lang, names),
+        )
+        for ground in here
+    )
 
 
 def by_subject(entries: Sequence[Entry]) -> tuple[Entry, ...]:

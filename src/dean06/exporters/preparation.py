@@ -47,6 +47,8 @@ def _mended(blocks: Iterable[Block]) -> Iterator[Block]:
 
 def _set_out(block: Block, say: Say) -> Iterator[Block]:
     if isinstance(block, Provenance):
+        if block.files:
+            yield Paragraph(role="note", text=(block.files,))
         if block.entries:
             yield _entries(block)
     elif not isinstance(block, Findings):

@@ -14,11 +14,12 @@ from dean06.blocks.text import Text
 from dean06.claim import Claim
 from dean06.exporters.claim_rules import rule_words
 from dean06.exporters.count_sentences import counted_in
+from dean06.exporters.file_names import PATHS, FileNames, file_names, folders_told
 from dean06.exporters.grounds import ground_lines, meaning_of, told_lines
 from dean06.exporters.grouped_entries import (
     Told,
     by_subject,
-    rows_told,
+    places_told,
     short_lines,
     subject,
     told_once,
@@ -80,11 +81,13 @@ def _filled(
     if not claims:
         return
     say = messages(lang).say
+    names = _names(claims, told)
     yield Heading(level=2, text=(say("Where the figures come from"),))
     yield Paragraph(role="note", text=(_opening(claims, lang),))
     yield block.model_copy(
         update={
-            "entries": _entries(claims, told, counted, lang),
+            "entries": _entries(claims, told, counted, names, lang),
+            "files": folders_told(names, lang),
             "code_title": say("Code"),
             "number_title": say("Figure"),
             "grounds_title": say("What it is and what it stands on"),
@@ -98,23 +101,35 @@ def _opening(claims: list[Claim], lang: Language) -> str:
     say = messages(lang).say
     if len(claims) <= _MOST_ALONE:
         return say(
-            "Each figure printed above is listed here once: what it is, its time and source, "
-            "and the rows of data/raw with its code. Where no rule is told, it is printed as "
-            "in the source."
+            "Each figure printed above is listed here once for each rule it was made by: what it "
+            "is, its time and source, and the rows of data/raw with its code. Where no rule is "
+            "told, it is printed as in the source."
         )
     return say(
-        "Each figure printed above is listed here once, below what it is about: its time and "
-        "source, and the rows of data/raw with its code. Where no rule is told, it is printed as "
-        "in the source."
+        "Each figure printed above is listed here once for each rule it was made by, below what it "
+        "is about: its time and source, and the rows of data/raw with its code. Where no rule is "
+        "told, it is printed as in the source."
     )
 
 
+def _names(claims: list[Claim], told: Mapping[str, Ground]) -> FileNames:
+    """Return what the files of the rows behind `claims` are called."""
+    keys = dict.fromkeys(key for claim in claims for key in claim.observations)
+    grounds = [told[key] for key in keys if key in told]
+    return file_names(grounds, below_raw=len(claims) > _MOST_ALONE)
+
+
 def _entries(
-    claims: list[Claim], told: Mapping[str, Ground], counted: Mapping[str, str], lang: Language
+    claims: list[Claim],
+    told: Mapping[str, Ground],
+    counted: Mapping[str, str],
+    names: FileNames,
+    lang: Language,
 ) -> tuple[Entry, ...]:
     once = told_once(claims, told, lang) if len(claims) > _MOST_ALONE else None
     made = [
-        entry(claim, told, lang, once, sentence=counted.get(claim.claim, "")) for claim in claims
+        entry(claim, told, lang, once, sentence=counted.get(claim.claim, ""), names=names)
+        for claim in claims
     ]
     return by_subject(made) if once else tuple(made)
 
@@ -126,11 +141,12 @@ def entry(
     once: Told | None = None,
     *,
     sentence: str = "",
+    names: FileNames = PATHS,
 ) -> Entry:
     """Return what the annex says of one claim; `told` are the grounds by key.
 
     With `once` the entry stands among others about the same, and tells only what they do not.
-    `sentence` is where a count is printed.
+    `sentence` is where a count is printed; `names` are what files are called.
     """
     say = messages(lang).say
     known = [told[key] for key in claim.observations if key in told]
@@ -148,10 +164,11 @@ def entry(
         grounds=(*ground_lines(known, lang), *lost),
     )
     if once:
-        shown = _among(claim, known, once)
+        shown = _among(claim, known, once, names)
     else:
         meaning = "" if sentence else meaning_of(known, claim.rule)
-        shown = _alone(claim, known, meaning, said.number, lang)
+        where = whereabouts(known, lang, names) if known else ""
+        shown = _alone(claim, known, meaning, said.number, lang) | {"where": where}
     return said.model_copy(update={**shown, "told": (*shown["told"], *lost)})
 
 
@@ -162,16 +179,14 @@ def _alone(
         "value": claim.value,
         "meaning": meaning,
         "told": told_lines(known, meaning, number, lang),
-        "where": whereabouts(known, lang) if known else "",
     }
 
 
-def _among(claim: Claim, known: list[Ground], once: Told) -> dict[str, Any]:
-    here = rows_told(claim, known, once)
+def _among(claim: Claim, known: list[Ground], once: Told, names: FileNames) -> dict[str, Any]:
     return {
         "about": subject(claim, once),
         "told": short_lines(claim, known, once),
-        "where": whereabouts(here, once.lang) if here else "",
+        "where": places_told(claim, known, once, names),
         **({"rule": ""} if claim.rule == "as_read" else {}),
     }
 

@@ -9,19 +9,20 @@ from itertools import groupby, pairwise
 
 from dean06.blocks.provenance import Ground
 from dean06.blocks.text import Reference, Text, plain
+from dean06.exporters.file_names import PATHS, FileNames
 from dean06.messages import Language, messages
 
 # More rows than these are told by file and line only.
 MOST_NAMED = 4
 
 
-def whereabouts(grounds: list[Ground], lang: Language) -> str:
+def whereabouts(grounds: list[Ground], lang: Language, names: FileNames = PATHS) -> str:
     """Return where rows stand: "data/raw/observations/press.csv, rows 12, 15; …, row 3".
 
     A folder is named with its first file, and a sheet too: a year of monthly forms would else be a
-    page of paths.
+    page of paths. `names` are what files are called.
     """
-    bare = [ground.model_copy(update={"source": None}) for ground in grounds]
+    bare = [g.model_copy(update={"source": None}) for g in names.renamed(grounds)]
     if len(grounds) <= MOST_NAMED and all(ground.cell for ground in grounds):
         files = [[ground] for ground in bare]
     else:
@@ -53,6 +54,8 @@ def place_words(ground: Ground, lang: Language) -> str:
             sheet=ground.sheet,
             line=ground.line,
         )
+    if ground.cell:
+        return say("{file}, cell {cell}", file=ground.file, cell=ground.cell)
     return say("{file}, row {line}", file=ground.file, line=ground.line)
 
 
