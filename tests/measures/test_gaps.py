@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from dean06.measures.gaps import gap_of
+from dean06.measures.gaps import gap_of, set_beside
 from dean06.measures.peers import beside
 from dean06.places import NATION
 from tests.briefing.figures_made import count, figures, share
@@ -40,3 +40,26 @@ def test_what_cannot_be_compared_says_why(
 ) -> None:
     found = gap(mine, other)
     assert (found.size, found.reason) == (None, reason)
+
+
+def pairs(other: dict[str, Any], place: str) -> list[str]:
+    """Return the pairs a page may tell of a share beside the figure of `place`."""
+    others = figures({**other, **OTHER, "place": place}).assign(value_date=None, vintage=None)
+    mine = share() if other["unit_kind"] == "percent" else {**other, "observation": "source-a/01"}
+    return list(set_beside(beside(figures(mine), others))["observation_peer"])
+
+
+def test_of_provinces_only_what_can_be_set_against_the_figure_is_told() -> None:
+    rounded = share("90", bound="at_least", word="hơn")
+    assert pairs(share("92.1"), "tinh-b") == ["source-b/01"]
+    assert pairs(rounded, "tinh-b") == []
+    assert pairs(count("25"), "tinh-b") == []
+
+
+def test_of_the_country_it_is_also_told_why_a_figure_is_not_compared() -> None:
+    assert pairs(share("90", bound="at_least", word="hơn"), NATION) == ["source-b/01"]
+
+
+def test_a_rank_is_set_beside_no_province() -> None:
+    rank = share("3", unit_kind="rank", unit="rank")
+    assert pairs(rank, "tinh-b") == []

@@ -46,7 +46,8 @@ def summary(
     period: Period = FIRST_HALF,
     **tables: list[Row],
 ) -> Summary:
-    raw = raw_folder(tmp_path, sources=SOURCES, observations=list(observations), **tables)
+    tables = {"sources": SOURCES, **tables}
+    raw = raw_folder(tmp_path, observations=list(observations), **tables)
     collect(raw, tmp_path / "processed")
     data = load_slice(tmp_path / "processed", place)
     return summarise(data, load_gazetteer(raw)[place], period)
@@ -109,6 +110,17 @@ def test_every_source_a_page_points_to_has_a_number(tmp_path: Path) -> None:
 def test_a_source_nothing_is_taken_from_is_not_listed(tmp_path: Path) -> None:
     told = summary(tmp_path, said("bai-a", 1, "85%"))
     assert list(told.sources["source"]) == ["bai-a"]
+
+
+@pytest.mark.parametrize(("printed", "known"), [("60%", True), ("hơn 60%", False)])
+def test_the_source_of_another_province_is_listed_only_where_its_figure_can_be_told(
+    tmp_path: Path, printed: str, known: bool
+) -> None:
+    other = said("bai-b", 1, printed, place="tinh-b", period_end="2024-06-30")
+    sources: Row = {"source": "bai-b", "place": "tinh-b", "covers": "2024H1"}
+    told = summary(tmp_path, said("bai-a", 1, "85%"), other, sources=[*SOURCES, sources])
+    assert list(told.peers["observation_peer"]) == ["bai-b/01"]
+    assert list(told.sources["source"]) == ["bai-a", *(["bai-b"] if known else [])]
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from dean06.briefing.tables import row_title
 from dean06.briefing.times import time_of
 from dean06.briefing.words import references
 from dean06.claims import ClaimBook
-from dean06.measures.gaps import Other, gap_of
+from dean06.measures.gaps import Other, gap_of, set_beside
 from dean06.measures.peers import MOST_INDICATORS
 from dean06.messages import Language, messages
 from dean06.places import NATION, Gazetteer
@@ -143,13 +143,12 @@ def _sized(pairs: pd.DataFrame) -> pd.Series:
 
 
 def _worth_telling(pairs: pd.DataFrame) -> pd.DataFrame:
-    if pairs.empty:
-        return pairs
-    of_nation, sized = pairs["place_peer"] == NATION, _sized(pairs)
-    # A rank compares with all others by itself.
-    shown = of_nation | (sized & (pairs["unit_kind"] != "rank"))
-    told_already = shown.sum() == 1 and (sized & of_nation & shown).any()
-    return pairs.iloc[:0] if told_already else pairs[shown]
+    shown = set_beside(pairs)
+    if len(shown) != 1:
+        return shown
+    # The sentence of the figure tells it.
+    told_already = (shown["place_peer"] == NATION) & _sized(shown)
+    return shown[~told_already]
 
 
 def _cut_note(pairs: pd.DataFrame, lang: Language) -> tuple[Text, ...]:

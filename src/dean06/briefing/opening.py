@@ -17,6 +17,7 @@ from dean06.blocks.display import Section, register_figures
 from dean06.blocks.model import Block
 from dean06.briefing import annexes as ending
 from dean06.briefing import sections
+from dean06.briefing.citations import with_uncited_told
 from dean06.briefing.context import Context
 from dean06.briefing.essentials import essentials, headline_frame
 from dean06.briefing.former import former_blocks
@@ -102,8 +103,10 @@ class Briefing:
 
     def annexes(self) -> Section:
         """Signature, what is not known, how figures were read, changes, sources, provenance."""
+        before = tuple(self._told)
         annexes = self._section(ending.annexes).blocks
-        return Section([*annexes, provenance_block(self._told, self.context)])
+        blocks = [*annexes, provenance_block(self._told, self.context)]
+        return Section(with_uncited_told(blocks, before, self.context.lang))
 
     def _section(self, build: Callable[[Context], list[Block]]) -> Section:
         blocks = build(self.context)

@@ -23,6 +23,7 @@ from dean06.briefing.words import attainment_word, breakdown_name, indicator_nam
 from dean06.claims import ClaimBook
 from dean06.codebook import group_names
 from dean06.measures.figures import describe_figures
+from dean06.measures.gaps import set_beside
 
 _EARLIER = ("half_before", "year_earlier")
 
@@ -55,7 +56,7 @@ def _rows(context: Context) -> Iterator[tuple[Any, Any]]:
 
 
 def _others(context: Context) -> pd.DataFrame:
-    peers, pairs = context.data.peers, context.summary.peers
+    peers, pairs = context.data.peers, set_beside(context.summary.peers)
     shown = set(pairs["observation_peer"]) if "observation_peer" in pairs else set()
     return describe_figures(peers[peers["observation"].isin(shown)], context.data.reference)
 

@@ -8,8 +8,11 @@ by their shares, scores and ranks.
 from dataclasses import dataclass
 from typing import Any, Literal
 
+import pandas as pd
+
 from dean06.measures.change import Change, change
 from dean06.measures.selection import same_length
+from dean06.places import NATION
 from dean06.quantities import Quantity
 
 Reason = Literal["undated", "span", "apart", "no_whole", "whole", "rounded"]
@@ -54,6 +57,21 @@ def gap_of(pair: Any) -> Gap:
     if size.value is None or size.bound != "exact":
         return Gap(pair, there, None, "rounded")
     return Gap(pair, there, size)
+
+
+def set_beside(pairs: pd.DataFrame) -> pd.DataFrame:
+    """Return the pairs a page may tell of, in their order.
+
+    The nation's all, since it is also told why one is not compared; a province's where the two can
+    be set against each other. A rank compares with all others by itself.
+    """
+    if pairs.empty:
+        return pairs
+    told = [
+        pair.place_peer == NATION or (gap_of(pair).size is not None and pair.unit_kind != "rank")
+        for pair in pairs.itertuples()
+    ]
+    return pairs[pd.Series(told, index=pairs.index, dtype=bool)]
 
 
 def _reason(pair: Any, there: Other) -> Reason | None:

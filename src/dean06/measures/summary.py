@@ -13,6 +13,7 @@ from dean06.measures.attainment import with_targets
 from dean06.measures.change import OTHER_SPAN, Change, change
 from dean06.measures.disputes import disputes
 from dean06.measures.figures import describe_figures
+from dean06.measures.gaps import set_beside
 from dean06.measures.half_years import half_year_figures
 from dean06.measures.milestones import milestones_of
 from dean06.measures.peers import beside
@@ -86,7 +87,7 @@ def summarise(data: Slice, place: Place, period: Period) -> Summary:
         findings=findings,
         milestones=milestones,
         sources=_sources(
-            data, results, plans, peers, half_years, otherwise, told, milestones, former
+            data, results, plans, set_beside(peers), half_years, otherwise, told, milestones, former
         ),
         former=former.assign(below_vi=None, below_en=None),
     )
