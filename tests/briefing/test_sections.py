@@ -8,7 +8,7 @@ import pytest
 from dean06.blocks.model import Block, Heading, List, Paragraph
 from dean06.blocks.table import Table
 from dean06.blocks.text import plain
-from dean06.briefing import Briefing, half_years, open_briefing
+from dean06.briefing import Briefing, annex_numbers, open_briefing
 from dean06.intake import collect
 from tests.briefing.test_essentials import opened, said
 from tests.raw_data import SOURCES, raw_folder
@@ -65,7 +65,7 @@ def test_a_short_table_of_half_years_stands_in_the_text(briefing: Briefing) -> N
 def test_a_long_table_of_half_years_is_the_first_annex_and_the_text_points_to_each(
     briefing: Briefing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(half_years, "_LONG", 0)
+    monkeypatch.setattr(annex_numbers, "MOST_IN_TEXT", 0)
     _, told = briefing.half_years().blocks
     assert isinstance(told, Paragraph)
     assert plain(told.text).endswith("được trình bày tại Phụ lục I.")

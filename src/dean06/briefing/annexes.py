@@ -8,9 +8,10 @@ import pandas as pd
 
 from dean06.blocks.model import Block, Heading, Item, List, Paragraph
 from dean06.blocks.table import Table
+from dean06.briefing.annex_numbers import annex_name, is_long, quality_annex, sources_annex
 from dean06.briefing.comparison import uncompared_list
 from dean06.briefing.context import Context
-from dean06.briefing.half_years import half_years_table, is_long
+from dean06.briefing.half_years import half_years_table
 from dean06.briefing.letterhead import annex, signature
 from dean06.briefing.notes import gaps_list, readings_list
 from dean06.briefing.outline import Blocks, present
@@ -20,20 +21,21 @@ from dean06.briefing.source_list import sources_block
 from dean06.briefing.tidy import tidy_figures
 from dean06.briefing.unknowns import MOST_TOLD, unknown_lines
 from dean06.claims import ClaimBook
+from dean06.messages import Language, messages
 
 
 def annexes(context: Context) -> Blocks:
     """Return the end of the report, then what a reader needs to judge its figures."""
     say = context.messages.say
-    half_years = _half_years_annex(context)
-    first = 2 if half_years else 1
+    shown, issuer, lang = context.summary.half_years, context.issuer, context.lang
+    quality, sources = quality_annex(shown), sources_annex(shown)
     return present(
-        Paragraph(text=(_closing(context, bool(half_years)),)),
-        signature(context.place, context.lang, context.issuer),
-        *half_years,
-        annex(first, say("Quality and reading of the figures"), context.issuer, context.lang),
+        Paragraph(text=(_closing(quality, sources, lang),)),
+        signature(context.place, lang, issuer),
+        *_half_years_annex(context),
+        annex(quality, say("Quality and reading of the figures"), issuer, lang),
         *_reliability(context),
-        annex(first + 1, say("Sources of the figures"), context.issuer, context.lang),
+        annex(sources, say("Sources of the figures"), issuer, lang),
         sources_block(context.summary.sources, context.lang),
         tidy_figures(context),
     )
@@ -53,8 +55,7 @@ def half_years_side_by_side(context: Context) -> Table | None:
 
 def long_half_years(context: Context) -> Table | None:
     """Return that table where it is so long that it stands in an annex."""
-    table = half_years_side_by_side(context)
-    return table if table and is_long(table) else None
+    return half_years_side_by_side(context) if is_long(context.summary.half_years) else None
 
 
 def _half_years_annex(context: Context) -> Blocks:
@@ -65,17 +66,13 @@ def _half_years_annex(context: Context) -> Blocks:
     return [annex(1, title, context.issuer, context.lang), table]
 
 
-def _closing(context: Context, half_years: bool) -> str:
+def _closing(quality: int, sources: int, lang: Language) -> str:
     """Point to the annexes; text of the report goes with the signature over a page's end."""
-    say = context.messages.say
-    if half_years:
-        return say(
-            "Quality and reading of the figures are told in Annex II, their sources in Annex III, "
-            "both attached to this report./."
-        )
-    return say(
-        "Quality and reading of the figures are told in Annex I, their sources in Annex II, both "
-        "attached to this report./."
+    return messages(lang).say(
+        "Quality and reading of the figures are told in {quality}, their sources in {sources}, "
+        "both attached to this report./.",
+        quality=annex_name(quality, lang),
+        sources=annex_name(sources, lang),
     )
 
 

@@ -31,13 +31,14 @@ _FEWEST_SHARED = 3
 @dataclass(frozen=True)
 class Setting:
     """What the tables of one briefing share: source numbers, earlier periods, where figures stand,
-    the usual time."""
+    the usual time, which annex tells of doubts."""
 
     numbers: dict[str, int]
     earlier: dict[str, Period | None]
     standings: Mapping[str, Standing]
     usual: Time
     lang: Language
+    annex: int = 1
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ def group_table(figures: pd.DataFrame, setting: Setting, caption: str) -> Table 
         notes=(
             *_start_note(since, setting.lang),
             *implied_note(figures, setting.lang),
-            *doubt_note(figures, setting.lang),
+            *doubt_note(figures, setting.lang, setting.annex),
         ),
         claims=book.claims,
     )

@@ -15,6 +15,7 @@ import pandas as pd
 
 from dean06.blocks.table import Cell, Column, Row, Table
 from dean06.blocks.text import Text
+from dean06.briefing.annex_numbers import MOST_IN_TEXT, quality_annex
 from dean06.briefing.changes import change_text
 from dean06.briefing.clauses import Clauses, joined
 from dean06.briefing.tables import doubt_note, row_title, text_row
@@ -27,10 +28,6 @@ from dean06.measures.selection import SAME_THING, same_length
 from dean06.measures.totals import Total
 from dean06.messages import Language, messages
 from dean06.periods import HalfYear, Period
-
-# Shorter tables are read at a glance: the names of groups would be more to read, and an annex
-# further away.
-_LONG = 12
 
 
 def half_years_table(
@@ -67,7 +64,11 @@ def half_years_table(
         caption=(caption,),
         columns=columns,
         rows=tuple(_rows(things, halves, Clauses(book, numbers, {}), totals or {})),
-        notes=(_usual_note(lang), *_unknown_note(period, known, lang), *doubt_note(figures, lang)),
+        notes=(
+            _usual_note(lang),
+            *_unknown_note(period, known, lang),
+            *doubt_note(figures, lang, quality_annex(figures)),
+        ),
         claims=book.claims,
     )
 
@@ -103,18 +104,13 @@ class _Half:
         return "" if is_of(row, self.shared) else time_of(row, lang)
 
 
-def is_long(table: Table) -> bool:
-    """Tell whether a table of half-years fills pages that belong in an annex."""
-    return len(table.rows) > _LONG
-
-
 def _rows(
     things: list[dict[Any, Any]], halves: list[_Half], clauses: Clauses, totals: Mapping[str, Total]
 ) -> Iterator[Row]:
     names, told = group_names(clauses.book.lang), ""
     for by_half in things:
         group = next(iter(by_half.values())).group
-        if len(things) > _LONG and group != told:
+        if len(things) > MOST_IN_TEXT and group != told:
             told = group
             # The name, the half-years and the change.
             yield Row(cells=(Cell(text=(names[group],), header=True, columns=len(halves) + 2),))

@@ -8,14 +8,12 @@ invents none of them.
 from datetime import date
 
 from dean06.blocks.model import Head, Heading, Signature
+from dean06.briefing.annex_numbers import annex_name
 from dean06.messages import Language, messages
 from dean06.names import fold
 from dean06.periods import Period, half_year_of
 from dean06.places import Place
 from dean06.settings.issuer import Issuer, issuer_of
-
-# Two or more annexes are numbered in Roman figures.
-_ROMAN = ("I", "II", "III", "IV", "V", "VI")
 
 
 def head(
@@ -83,7 +81,7 @@ def annex(number: int, title: str, issuer: Issuer, lang: Language) -> Heading:
     say = messages(lang).say
     return Heading(
         level=1,
-        label=say("Annex {number}", number=_ROMAN[number - 1]),
+        label=annex_name(number, lang),
         text=(title,),
         annex=True,
         attached=say(

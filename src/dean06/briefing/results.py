@@ -14,6 +14,7 @@ import pandas as pd
 
 from dean06.blocks.model import Block, Heading, Item, List, Paragraph
 from dean06.blocks.text import Text
+from dean06.briefing.annex_numbers import quality_annex
 from dean06.briefing.charts import attainment_chart, parts_charts
 from dean06.briefing.comparison import comparison_table
 from dean06.briefing.context import Context
@@ -120,7 +121,10 @@ class Results:
 
     def _setting(self, usual: Time) -> Setting:
         context = self.context
-        return Setting(context.numbers, context.earlier, self._standings, usual, context.lang)
+        annex = quality_annex(context.summary.half_years)
+        return Setting(
+            context.numbers, context.earlier, self._standings, usual, context.lang, annex
+        )
 
     def _achievements(self, group: str) -> pd.DataFrame:
         findings = self.context.summary.findings

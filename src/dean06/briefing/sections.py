@@ -7,6 +7,7 @@ in a part is decided here; how a sentence, table or chart is worded is not.
 import pandas as pd
 
 from dean06.blocks.model import Block, Heading, Paragraph
+from dean06.briefing.annex_numbers import quality_annex
 from dean06.briefing.annexes import half_years_side_by_side, long_half_years
 from dean06.briefing.context import Context
 from dean06.briefing.findings import findings_block
@@ -61,7 +62,8 @@ def results(context: Context) -> Blocks:
 def plans(context: Context) -> Blocks:
     """Return what was assigned: the heart of a briefing of a place with only plans."""
     say, figures = context.messages.say, context.summary.plans
-    table = plans_table(figures, context.numbers, context.lang, say("What was assigned"))
+    annex = quality_annex(context.summary.half_years)
+    table = plans_table(figures, context.numbers, context.lang, say("What was assigned"), annex)
     return _part(context, "plans", table)
 
 

@@ -11,6 +11,7 @@ import pandas as pd
 
 from dean06.blocks.table import Cell, Column, Row, Table
 from dean06.blocks.text import Reference, Text, capital
+from dean06.briefing.annex_numbers import annex_name
 from dean06.briefing.times import dated, implied_note
 from dean06.briefing.words import (
     DOUBT_MARK,
@@ -38,9 +39,9 @@ def row_title(row: Any, lang: Language) -> str:
 
 
 def plans_table(
-    figures: pd.DataFrame, numbers: dict[str, int], lang: Language, caption: str
+    figures: pd.DataFrame, numbers: dict[str, int], lang: Language, caption: str, annex: int = 1
 ) -> Table | None:
-    """Return what was assigned, by group: value, day, source."""
+    """Return what was assigned, by group: value, day, source; `annex` as in `doubt_note`."""
     if figures.empty:
         return None
     book, say = ClaimBook(lang), messages(lang).say
@@ -59,7 +60,7 @@ def plans_table(
         caption=(caption,),
         columns=columns,
         rows=tuple(rows),
-        notes=(*implied_note(figures, lang), *doubt_note(figures, lang)),
+        notes=(*implied_note(figures, lang), *doubt_note(figures, lang, annex)),
         claims=book.claims,
     )
 
@@ -117,13 +118,14 @@ def _target_row(row: Any, book: ClaimBook, numbers: dict[str, int]) -> Row:
     )
 
 
-def doubt_note(figures: pd.DataFrame, lang: Language) -> tuple[Text, ...]:
-    """Return the note on figures marked as doubtful, none where none is."""
+def doubt_note(figures: pd.DataFrame, lang: Language, annex: int = 1) -> tuple[Text, ...]:
+    """Return the note on figures marked as doubtful, none where none is; `annex` tells why."""
     if not any(is_doubtful(row) for row in figures.itertuples()):
         return ()
     told = messages(lang).say(
-        "{mark} Doubtful, or read in a translation made by machine; see the annex.",
+        "{mark} Doubtful, or read in a translation made by machine; see {annex}.",
         mark=DOUBT_MARK,
+        annex=annex_name(annex, lang),
     )
     return ((told,),)
 
