@@ -7,7 +7,7 @@ from dean06.blocks.provenance import Ground, Provenance
 from dean06.blocks.table import Table
 from dean06.blocks.text import plain
 from dean06.claim import Figure
-from dean06.exporters.file_names import PATHS, file_names, folders_told
+from dean06.exporters.file_names import PATHS, file_names, folders_of, sheet_told
 from dean06.exporters.html import render_html
 from dean06.exporters.preparation import prepare
 from dean06.exporters.provenance import with_entries
@@ -30,17 +30,18 @@ PRESS = row("a/4", 5)
 def test_a_form_is_called_by_its_name_and_its_folder_told_once() -> None:
     names = file_names([JUNE, MAY, LAST_YEAR, PRESS], below_raw=False)
     assert whereabouts([JUNE], "vi", names) == "a-06.xlsx, ô H9"
-    assert folders_told(names, "vi") == (
-        "Thư mục của các tệp chỉ ghi tên: submissions/2023H2 (a-12.xlsx); "
-        "submissions/2024H1 (a-05.xlsx, a-06.xlsx). Tệp Excel không ghi trang: trang Số liệu."
+    assert folders_of(names) == (
+        ("submissions/2023H2", "a-12.xlsx"),
+        ("submissions/2024H1", "a-05.xlsx, a-06.xlsx"),
     )
+    assert sheet_told(names, "vi") == "Tệp Excel không ghi trang: trang Số liệu."
 
 
 def test_a_table_kept_by_hand_keeps_its_folder_which_says_what_it_holds() -> None:
     assert whereabouts([PRESS], "vi", file_names([PRESS], below_raw=False)) == f"{CSV}, dòng 5"
     below = file_names([PRESS], below_raw=True)
     assert whereabouts([PRESS], "vi", below) == "observations/press.csv, dòng 5"
-    assert folders_told(below, "vi") == ""
+    assert (folders_of(below), sheet_told(below, "vi")) == ((), "")
 
 
 def test_two_files_of_one_name_are_told_with_their_folders() -> None:
@@ -49,7 +50,7 @@ def test_two_files_of_one_name_are_told_with_their_folders() -> None:
     assert whereabouts([JUNE, other], "vi", names) == (
         "submissions/2024H1/a-06.xlsx, ô H9; submissions/2024H2/a-06.xlsx, ô H9"
     )
-    assert "a-06.xlsx" not in folders_told(names, "vi")
+    assert folders_of(names) == (("submissions/2024H1", "a-05.xlsx"),)
 
 
 def test_a_sheet_other_than_the_usual_one_is_named() -> None:
@@ -83,20 +84,22 @@ def printed() -> Document:
     return Document(lang="vi", title="Thử", date="2024-07-05", blocks=blocks)
 
 
-FOLDERS = (
-    "Thư mục của các tệp chỉ ghi tên: submissions/2024H1 (a-05.xlsx, a-06.xlsx). "
-    "Tệp Excel không ghi trang: trang Số liệu."
-)
-
-
 def test_the_folders_stand_above_the_annex_on_paper() -> None:
-    note, table = prepare(printed())[-2:]
+    folders, note, table = prepare(printed())[-3:]
+    assert isinstance(folders, Table)
+    assert [plain(cell.text) for cell in folders.rows[0].cells] == [
+        "submissions/2024H1",
+        "a-05.xlsx, a-06.xlsx",
+    ]
     assert isinstance(note, Paragraph)
-    assert plain(note.text) == FOLDERS
+    assert plain(note.text) == "Tệp Excel không ghi trang: trang Số liệu."
     assert isinstance(table, Table)
     assert plain(table.rows[0].cells[2].text) == "a-06.xlsx, ô H9 · caaa111"
 
 
 def test_the_folders_stand_above_the_annex_on_the_page() -> None:
     page = lxml.html.fromstring(render_html(printed()).encode())
-    assert page.xpath("string(//ul[@class='grounds']/preceding-sibling::p[1])") == FOLDERS
+    assert page.xpath("string(//ul[@class='grounds']/preceding-sibling::p[1])") == (
+        "Thư mục của tệp chỉ ghi tên: submissions/2024H1 (a-05.xlsx, a-06.xlsx). "
+        "Tệp Excel không ghi trang: trang Số liệu."
+    )

@@ -65,7 +65,8 @@ class Provenance(Part):
     A notebook puts out the `grounds`; `entries`, one per claim in the order of the document, are
     made when the document is read, since only then all its claims are known. `names` are those
     of indicators and places in which a number stands ("lớp 12"): no figures, but part of a name.
-    `files` says where the files lie that the entries call by their names alone.
+    `folders` are those of the files the entries call by their names alone, with these; `sheet_note`
+    says which sheet is meant where none is named.
     """
 
     kind: Literal["provenance"] = "provenance"
@@ -73,7 +74,10 @@ class Provenance(Part):
     grounds: tuple[Ground, ...] = ()
     entries: tuple[Entry, ...] = ()
     names: tuple[str, ...] = ()
-    files: str = ""
+    folders: tuple[tuple[str, str], ...] = ()
+    sheet_note: str = ""
+    folder_title: str = ""
+    files_title: str = ""
     code_title: str = ""
     number_title: str = ""
     grounds_title: str = ""

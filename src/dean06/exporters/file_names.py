@@ -1,7 +1,7 @@
 """What the files behind the numbers of one document are called in its annex.
 
-In: the rows behind them. Out: names short enough for a narrow column, and a sentence that says in
-which folder each such file lies. A form lies deep and is named hundreds of times, so its folder is
+In: the rows behind them. Out: names short enough for a narrow column, and the folders the files so
+called lie in. A form lies deep and is named hundreds of times, so its folder is
 told once; the folder of a table kept by hand ("observations/press.csv") is short, and says what it
 holds. Two files of one name are told with their folders: a reader must find the one that is meant.
 """
@@ -53,21 +53,21 @@ def file_names(grounds: Iterable[Ground], *, below_raw: bool) -> FileNames:
     return FileNames({**others, **short}, _usual_sheet(rows))
 
 
-def folders_told(names: FileNames, lang: Language) -> str:
-    """Return where the files called by their bare names lie, and the usual sheet; "" for none."""
-    say, folders = messages(lang).say, dict[str, list[str]]()
+def folders_of(names: FileNames) -> tuple[tuple[str, str], ...]:
+    """Return each folder below data/raw that holds files called by their names alone, and these."""
+    folders = dict[str, list[str]]()
     for file, name in sorted(names.short.items()):
         if _is_deep(file) and name == _name(file):
             folders.setdefault(_folder(file), []).append(name)
-    told: list[str] = []
-    if folders:
-        listed = "; ".join(f"{folder} ({', '.join(held)})" for folder, held in folders.items())
-        told.append(
-            say("Folders of the files called by their names alone: {folders}.", folders=listed)
-        )
-    if names.sheet:
-        told.append(say("Where no sheet of a workbook is named, it is {sheet}.", sheet=names.sheet))
-    return " ".join(told)
+    return tuple((folder, ", ".join(held)) for folder, held in folders.items())
+
+
+def sheet_told(names: FileNames, lang: Language) -> str:
+    """Return which sheet is meant where none is named; "" where each is."""
+    if not names.sheet:
+        return ""
+    say = messages(lang).say
+    return say("Where no sheet of a workbook is named, it is {sheet}.", sheet=names.sheet)
 
 
 def _usual_sheet(rows: Iterable[Ground]) -> str:

@@ -47,9 +47,8 @@ def _mended(blocks: Iterable[Block]) -> Iterator[Block]:
 
 def _set_out(block: Block, say: Say) -> Iterator[Block]:
     if isinstance(block, Provenance):
-        if block.files:
-            yield Paragraph(role="note", text=(block.files,))
         if block.entries:
+            yield from _files(block)
             yield _entries(block)
     elif not isinstance(block, Findings):
         yield block
@@ -76,6 +75,22 @@ def _tasks(findings: Findings, say: Say) -> Table:
         texts.append([capital(item.deadline) or ("–",) for item in findings.items])
     rows = tuple(_row(number, parts) for number, parts in enumerate(zip(*texts, strict=True), 1))
     return Table(caption=findings.caption, columns=tuple(columns), rows=rows)
+
+
+def _files(provenance: Provenance) -> Iterator[Block]:
+    """Say where the files lie that the claims call by their names alone, and on which sheet."""
+    if provenance.folders:
+        columns = (
+            Column(title=(provenance.folder_title,), width=1),
+            Column(title=(provenance.files_title,), width=3.5),
+        )
+        rows = tuple(
+            Row(cells=(Cell(text=(folder,), header=True), Cell(text=(files,))))
+            for folder, files in provenance.folders
+        )
+        yield Table(columns=columns, rows=rows, fine=True)
+    if provenance.sheet_note:
+        yield Paragraph(role="note", text=(provenance.sheet_note,))
 
 
 def _entries(provenance: Provenance) -> Table:

@@ -14,7 +14,7 @@ from dean06.blocks.text import Text
 from dean06.claim import Claim
 from dean06.exporters.claim_rules import rule_words
 from dean06.exporters.count_sentences import counted_in
-from dean06.exporters.file_names import PATHS, FileNames, file_names, folders_told
+from dean06.exporters.file_names import PATHS, FileNames, file_names, folders_of, sheet_told
 from dean06.exporters.grounds import ground_lines, meaning_of, told_lines
 from dean06.exporters.grouped_entries import (
     Told,
@@ -87,7 +87,10 @@ def _filled(
     yield block.model_copy(
         update={
             "entries": _entries(claims, told, counted, names, lang),
-            "files": folders_told(names, lang),
+            "folders": folders_of(names),
+            "sheet_note": sheet_told(names, lang),
+            "folder_title": say("Folder of files called by their names"),
+            "files_title": say("Files"),
             "code_title": say("Code"),
             "number_title": say("Figure"),
             "grounds_title": say("What it is and what it stands on"),
