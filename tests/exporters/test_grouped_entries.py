@@ -4,11 +4,13 @@ import lxml.html
 
 from dean06.blocks.model import Document, Heading, Paragraph, SourceNote, Sources
 from dean06.blocks.provenance import Entry, Ground, Provenance
+from dean06.blocks.table import Table
 from dean06.blocks.text import plain
 from dean06.claim import Claim, Figure
 from dean06.exporters.grouped_entries import by_subject, told_once
 from dean06.exporters.html import render_html
 from dean06.exporters.pdf import render_pdf
+from dean06.exporters.preparation import prepare
 from dean06.exporters.provenance import entry, with_entries
 from tests.exporters.pdf_checks import own_faults, standard_faults
 from tests.exporters.test_provenance import CSV, claim, row
@@ -72,6 +74,19 @@ def test_of_several_rows_it_is_said_which_stands_at_the_place_named() -> None:
 def test_a_number_of_several_subjects_stands_alone_and_names_each() -> None:
     assert told(BOTH).about == ""
     assert lines(BOTH) == ["Tỷ lệ A: “55,6%” (30/06/2024)", "Số C: “7” (30/06/2024)"]
+
+
+def test_on_paper_a_count_names_its_rows_where_their_places_stand_at_other_numbers() -> None:
+    made = entry(BOTH, ROWS, "vi", told_once(CLAIMS, ROWS, "vi"), sentence="Số mới: 2")
+    document = Document(
+        lang="vi", title="Thử", date="2024-07-05", blocks=(Provenance(entries=(made,)),)
+    )
+    (table,) = (block for block in prepare(document) if isinstance(block, Table))
+    assert [plain(cell.text) for cell in table.rows[0].cells] == [
+        "2",
+        "Đếm các dòng dữ liệu: “Số mới: 2”: Tỷ lệ A: “55,6%” (30/06/2024); Số C: “7” (30/06/2024)",
+        "cbbb222",
+    ]
 
 
 def test_subjects_stand_in_the_order_they_are_printed_after_what_has_none() -> None:

@@ -21,6 +21,7 @@ from dean06.blocks.model import (
 from dean06.blocks.provenance import RAW, Entry, Provenance
 from dean06.blocks.table import Cell, Column, Row, Table
 from dean06.blocks.text import Anchor, Reference, Styled, Text, capital, plain
+from dean06.claim import Figure
 from dean06.messages import messages
 
 Say = Callable[..., str]
@@ -118,11 +119,17 @@ def _in_a_line(entry: Entry) -> str:
     rule = "" if entry.read and entry.meaning else entry.rule.rstrip(".")
     told = ". ".join(filter(None, (entry.meaning, rule)))
     first = ", " if entry.read and entry.meaning else ": "
-    for number, line in enumerate(_sources(entry.told) if entry.counted else entry.told):
+    placed = entry.counted and not _leads_elsewhere(entry.told)
+    for number, line in enumerate(_sources(entry.told) if placed else entry.told):
         between = "" if not told or _is_source(line) else "; " if number else first
         # Words are enough on paper: links of a long annex weigh as much as a briefing.
         told += between + plain(line)
     return told
+
+
+def _leads_elsewhere(lines: tuple[Text, ...]) -> bool:
+    """Tell whether rows are told at other numbers, so that their place is not named at this one."""
+    return any(isinstance(part, Figure) for line in lines for part in line)
 
 
 def _sources(lines: tuple[Text, ...]) -> list[Text]:
