@@ -131,7 +131,7 @@ def test_a_total_of_the_window_stands_behind_the_change() -> None:
         frame, Window(2022), NUMBERS, "vi", "Nửa năm", totals={"source-a/02": total}
     )
     assert table is not None
-    assert cells(table.rows[0])[3] == "Tăng 50%; cộng cả 2 năm: 5.000 thẻ"
+    assert cells(table.rows[0])[3] == "Tăng 50%; cộng cả hai năm: 5.000 thẻ"
     assert {claim.rule for claim in table.claims} == {"as_read", "change", "total"}
 
 

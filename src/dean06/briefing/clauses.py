@@ -133,7 +133,7 @@ class Clauses:
         return self._compose("better than {n} of {m} provinces compared", n=better, m=compared)
 
     def total(self, row: Any, totals: Mapping[str, Total]) -> Text:
-        """Return "cộng cả 2 năm: 2.857.041 hồ sơ"; empty where no total is known."""
+        """Return "cộng cả hai năm: 2.857.041 hồ sơ"; empty where no total is known."""
         total = totals.get(row.observation)
         if total is None:
             return ()
