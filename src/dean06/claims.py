@@ -37,10 +37,7 @@ class ClaimBook:
 
         `row` is a row of described figures.
         """
-        if row.quantity is None:
-            day, iso = short_date(row.value_date, self.lang), row.value_date.isoformat()
-            return self._figure(day, iso, "date", "exact", "as_read", (row.observation,))
-        return self._quantity(row.quantity, "as_read", (row.observation,))
+        return self._as_told(row, "as_read", (row.observation,))
 
     def read_as(self, row: Any, words: str) -> Figure:
         """Print a figure as `read` does, but in `words`, such as those of its source."""
@@ -123,11 +120,7 @@ class ClaimBook:
 
     def former(self, figure: Any, where: str) -> Figure:
         """Print what an earlier edition had: `figure` as it was recorded in its file `where`."""
-        keys = (f"{where}:{figure.observation}",)
-        if figure.quantity is None:
-            day, iso = short_date(figure.value_date, self.lang), figure.value_date.isoformat()
-            return self._figure(day, iso, "date", "exact", "former_edition", keys)
-        return self._quantity(figure.quantity, "former_edition", keys)
+        return self._as_told(figure, "former_edition", (f"{where}:{figure.observation}",))
 
     def quote(
         self, words: str, *keys: str, rule: Literal["quoted", "doubt", "written"] = "quoted"
@@ -165,6 +158,13 @@ class ClaimBook:
             text=quoted,
         )
         return Figure(text=numeral, claim=name)
+
+    def _as_told(self, row: Any, rule: str, keys: tuple[str, ...]) -> Figure:
+        """Print the figure of `row`, or its day where it has none."""
+        if row.quantity is None:
+            day, iso = short_date(row.value_date, self.lang), row.value_date.isoformat()
+            return self._figure(day, iso, "date", "exact", rule, keys)
+        return self._quantity(row.quantity, rule, keys)
 
     def _quantity(self, quantity: Quantity, rule: str, keys: tuple[str, ...]) -> Figure:
         text = write_quantity(quantity, self.lang)

@@ -90,7 +90,9 @@ class Clauses:
         if gap is None or gap.size is None or gap.size.value is None:
             return ()
         there = self._compose(
-            "{value}, {day}", value=(self.book.read(gap.there),), day=self._day(gap.there)
+            "{value}, {day}",
+            value=(self.book.read(gap.there),),
+            day=time_of(gap.there, self.book.lang),
         )
         parts = {"there": there, "source": self._source(gap.there, standing.row)}
         if gap.size.value == 0:
@@ -165,9 +167,6 @@ class Clauses:
         lang = self.book.lang
         say = messages(lang).say
         return say(" (by {day})", day=short_date(day, lang)) if day else ""
-
-    def _day(self, row: Any) -> str:
-        return time_of(row, self.book.lang)
 
     def _source(self, other: Any, row: Any) -> Text:
         """Return the other figure's source where it is not the one named already."""

@@ -98,7 +98,8 @@ class Results:
             yield told
         if large:
             setting = self._setting(usual)
-            table = group_table(others(figures, leading), setting, self._caption(name))
+            caption = self.context.messages.say("Other results: {group}", group=name)
+            table = group_table(others(figures, leading), setting, caption)
             yield from [table] if table else []
         yield from parts_charts(figures, self.context.numbers, self.context.lang)
 
@@ -115,9 +116,6 @@ class Results:
         return Paragraph(
             text=(say("Figures of this part: {time}, unless another time is given.", time=told),)
         )
-
-    def _caption(self, name: str) -> str:
-        return self.context.messages.say("Other results: {group}", group=name)
 
     def _setting(self, usual: Time) -> Setting:
         context = self.context
