@@ -167,6 +167,9 @@ UNION ALL SELECT r.briefing, o.observation, true FROM results r JOIN obs o
     ON o.place = r.place AND o.indicator = r.indicator AND o.breakdown IS NOT DISTINCT FROM r.breakdown
    AND o.source <> r.source AND abs(o.period_end - r.period_end) <= 7
    AND contains(o.doubts, 'disagree') AND contains(r.doubts, 'disagree')
+-- What a doubt sets against a figure.
+UNION ALL SELECT s.briefing, unnest(string_split(d.against, ' ')), false
+    FROM shown s JOIN doubts d USING (observation) WHERE d.against IS NOT NULL
 UNION ALL SELECT 'compare-provinces', observation, true FROM listed
 UNION ALL SELECT t.briefing, o.observation, true FROM told_findings t JOIN obs o
     ON o.owner = t.owner AND contains(t.text_vi, '{' || o.observation || '}');
