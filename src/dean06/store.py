@@ -15,7 +15,7 @@ import pandas as pd
 
 from dean06.messages import Language
 from dean06.paths import remark_path
-from dean06.periods import Period, half_year_of
+from dean06.periods import HalfYear, Period, half_year_of, parse_period
 from dean06.places import NATION
 
 _DECIMALS = ("value", "denominator", "resolution")
@@ -75,9 +75,7 @@ def _peers(
 
     The nation is the measure of the provinces, not one among them: it has no peers.
     """
-    own = observations
-    if period is not None:
-        own = own[own["covers"].isin(reviewing(period))]
+    own = observations if period is None else told_of(observations, period)
     halves = {half_year_of(day) for day in own["period_end"].dropna()}
     near = {near.code for half in halves for near in (half.before, half, half.after)}
     names = [] if place == NATION else [NATION, *sorted(near)]
@@ -118,6 +116,38 @@ def observations_of(processed: Path, place: str) -> pd.DataFrame | None:
 def reviewing(period: Period) -> list[str]:
     """Return the codes of the periods whose reviews speak of `period`: itself and its halves."""
     return sorted({period.code, *(half.code for half in period.halves)})
+
+
+def reviews_of(table: pd.DataFrame, period: Period) -> pd.DataFrame:
+    """Return the rows of `table` whose source reviews `period` (column `covers`)."""
+    return table[table["covers"].isin(reviewing(period))]
+
+
+def told_of(figures: pd.DataFrame, period: Period) -> pd.DataFrame:
+    """Return the observations that tell of `period`.
+
+    Those whose source reviews it, and of a half-year also those a review of two years dates to a
+    day or a span in it: that review speaks of each of its half-years.
+    """
+    told = figures["covers"].isin(reviewing(period))
+    if isinstance(period, HalfYear):
+        windows = [code for code in figures["covers"].dropna().unique() if _takes_in(code, period)]
+        wide = figures["covers"].isin(windows) & (figures["date_basis"] != "unknown")
+        told |= wide & pd.Series(_lies_in(figures, period), index=figures.index, dtype=bool)
+    return figures[told]
+
+
+def _takes_in(code: str, half: HalfYear) -> bool:
+    """Tell whether `code` names two years with `half` among their half-years."""
+    period = parse_period(code)
+    return not isinstance(period, HalfYear) and half in period.halves
+
+
+def _lies_in(figures: pd.DataFrame, half: HalfYear) -> list[bool]:
+    return [
+        end is not None and half.start <= (start or end) and end <= half.end
+        for start, end in zip(figures["period_start"], figures["period_end"], strict=True)
+    ]
 
 
 def read_remark(processed: Path, period: Period, slug: str, lang: Language) -> str | None:

@@ -50,6 +50,7 @@ _SHARE: dict[str, Any] = {
     "target": None,
     "attainment": None,
     "target_due": True,
+    "target_past": False,
 }
 _COUNT: dict[str, Any] = {
     "indicator": "cards",

@@ -46,7 +46,7 @@ def test_a_change_says_only_what_the_bounds_allow(
         (Change(Decimal("2.5"), "times"), "gấp 2,5 lần"),
         (Change(Decimal(2899), "times", "at_least"), "gấp ít nhất 2.899 lần"),
         (Change(Decimal(2900), "times", "about", moved=True), "gấp khoảng 2.900 lần"),
-        (Change(Decimal(3), "times", "at_most", moved=True), "gấp không quá 3 lần"),
+        (Change(Decimal(3), "times", "at_most", moved=True), "gấp gần 3 lần"),
         (Change(Decimal(3), "times", "at_most"), "chưa xác định được do số liệu làm tròn"),
     ],
 )

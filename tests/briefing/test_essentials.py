@@ -6,7 +6,7 @@ from dean06.blocks.model import Findings, Heading, Item, KeyFigures, List
 from dean06.blocks.text import plain
 from dean06.briefing import Briefing, open_briefing
 from dean06.intake import collect
-from tests.raw_data import SOURCES, Row, raw_folder
+from tests.raw_data import PLACES, SOURCES, Row, raw_folder
 
 EARLIER: Row = {
     "source": "ky-truoc",
@@ -150,6 +150,39 @@ def test_figures_that_end_weeks_before_the_period_are_said_to(tmp_path: Path) ->
     assert not any("chưa hết kỳ" in line for line in late["Chưa rõ"])
 
 
+def test_figures_dated_before_the_period_are_said_to_be(tmp_path: Path) -> None:
+    told = lines(opened(tmp_path, said(1, "80%", period_end="2023-12-15")))["Chưa rõ"]
+    assert (
+        "Không có số liệu nào có thời điểm trong kỳ báo cáo; số liệu mới nhất tính đến ngày "
+        "15/12/2023." in told
+    )
+
+
+def test_figures_that_began_before_their_place_did_are_counted(tmp_path: Path) -> None:
+    places = [
+        {**place, "valid_from": "2024-03-01"} if place["place"] == "tinh-a" else place
+        for place in PLACES
+    ]
+    span = {"period_start": "2024-01-01", "indicator": "files", "unit": "file"}
+    briefing = opened(tmp_path, said(1, "80%"), said(2, "700", **span), places=places)
+    told = [line for line in lines(briefing)["Chưa rõ"] if "01/03/2024" in line]
+    assert told == [
+        "Số liệu tính cả thời gian trước ngày 01/03/2024 là ngày thành lập đơn vị hành chính hiện "
+        "nay, nguồn không nêu rõ phạm vi: 1."
+    ]
+
+
+def test_beside_progress_no_target_still_to_be_met_is_told(tmp_path: Path) -> None:
+    part = {"breakdown": "sector:police"}
+    target = {"target": "t", "source": "luat", "deadline": "2026-12-31", **part}
+    briefing = opened(
+        tmp_path, said(1, "90%"), said(2, "60%", **part), before(2, "50%", **part), targets=[target]
+    )
+    assert lines(briefing)["Chuyển biến tích cực"] == [
+        "Chỉ số – ngành công an: 60%[1] (tăng 10 điểm phần trăm so với 6 tháng cuối năm 2023)."
+    ]
+
+
 def test_what_the_first_page_has_no_room_for_stands_in_the_annex(tmp_path: Path) -> None:
     early = {"period_end": "2024-04-30"}
     briefing = opened(
@@ -166,7 +199,7 @@ def test_what_the_first_page_has_no_room_for_stands_in_the_annex(tmp_path: Path)
         if isinstance(block, List)
         for item in block.items
     ]
-    alone = "Mỗi số liệu mới có ở một thời điểm nên chưa xác định được xu hướng tăng, giảm."
+    alone = "Các số liệu chỉ có ở một thời điểm nên chưa xác định được xu hướng tăng, giảm."
     assert alone in rest
     assert not set(first) & set(rest)
 
@@ -180,7 +213,7 @@ def test_what_is_not_known_is_said(tmp_path: Path) -> None:
     told = lines(opened(tmp_path, said(1, "80%")))["Chưa rõ"]
     assert told[0].startswith("Chưa có số liệu kết quả của nhóm: Phát triển kinh tế - xã hội;")
     assert (
-        told[1] == "Mỗi số liệu mới có ở một thời điểm nên chưa xác định được xu hướng tăng, giảm."
+        told[1] == "Các số liệu chỉ có ở một thời điểm nên chưa xác định được xu hướng tăng, giảm."
     )
 
 

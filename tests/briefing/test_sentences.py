@@ -157,15 +157,17 @@ def test_an_earlier_figure_of_another_day_than_the_last_is_told_with_it() -> Non
 
 def test_an_earlier_figure_of_another_span_is_told_with_its_own() -> None:
     year = share("92.3", period_start=date(2023, 1, 1), period_end=date(2023, 12, 31))
-    assert "so với năm 2023 (92,3%)[2]: không so sánh" in changed(OTHER_SPAN, year)
+    assert "không so sánh do độ dài hai kỳ số liệu khác nhau (năm 2023: 92,3%[2])" in changed(
+        OTHER_SPAN, year
+    )
 
 
 def test_a_change_the_bounds_leave_open_is_told_as_open() -> None:
     day = date(2023, 12, 31)
     about = share("92", bound="at_least", word="trên", resolution=Decimal(1), period_end=day)
     assert changed(Change(Decimal(5), "points", "at_most"), about) == (
-        "Tỷ lệ hồ sơ số đạt 97,3%[1], so với 6 tháng cuối năm 2023 (trên 92%)[2]: chưa xác định "
-        "được do số liệu làm tròn."
+        "Tỷ lệ hồ sơ số đạt 97,3%[1], chưa xác định được do số liệu làm tròn "
+        "(6 tháng cuối năm 2023: trên 92%[2])."
     )
 
 

@@ -24,6 +24,10 @@ from tests.observed import JUNE, count, share
         ("94,9%", 95, "missed"),
         ("hơn 94%", 95, "undetermined"),
         ("hơn 94%", 94, "met"),
+        # Far from it the words suffice: "hơn 14,6 %" is less than 15.6 %.
+        ("hơn 14,6%", 40, "missed"),
+        ("hơn 14,6%", 15, "undetermined"),
+        ("ít nhất 14,6%", 40, "undetermined"),
         ("hơn 94%", 93, "met"),
         ("gần 90%", 90, "missed"),
         ("gần 90%", 91, "missed"),

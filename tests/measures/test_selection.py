@@ -3,8 +3,9 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from dean06.measures.selection import latest_figures, same_length, told_of, with_date
+from dean06.measures.selection import latest_figures, same_length, with_date
 from dean06.periods import HalfYear, Period, Window
+from dean06.store import told_of
 from tests.observed import JUNE, observed
 
 MARCH, MAY = date(2024, 3, 31), date(2024, 5, 31)
@@ -17,10 +18,26 @@ def latest(table: pd.DataFrame, period: Period = FIRST_HALF, status: str = "resu
 
 def test_only_sources_that_review_the_period_are_heard() -> None:
     table = observed(
-        mine={}, other={"covers": "2023H2"}, window={"covers": "2023-2024"}, law={"covers": None}
+        mine={},
+        other={"covers": "2023H2"},
+        window={"covers": "2023-2024", "period_end": date(2023, 12, 31)},
+        law={"covers": None},
     )
     assert list(told_of(table, FIRST_HALF)["observation"]) == ["mine"]
     assert list(told_of(table, Window(2023))["observation"]) == ["mine", "other", "window"]
+
+
+def test_what_a_review_of_two_years_dates_into_a_half_year_is_told_of_that_too() -> None:
+    wide = {"covers": "2023-2024"}
+    table = observed(
+        inside={**wide, "period_end": MARCH},
+        span={**wide, "period_start": date(2024, 1, 1), "period_end": JUNE},
+        longer={**wide, "period_start": date(2023, 7, 1), "period_end": JUNE},
+        before={**wide, "period_end": date(2023, 12, 31)},
+        undated={**wide, "period_end": None, "date_basis": "unknown"},
+        others={"covers": "2022-2023", "period_end": MARCH},
+    )
+    assert list(told_of(table, FIRST_HALF)["observation"]) == ["inside", "span"]
 
 
 def test_the_latest_figure_of_each_thing_stands() -> None:
@@ -74,7 +91,20 @@ def test_a_figure_without_a_day_takes_that_of_its_source(
 
 
 def test_an_undated_figure_gives_way_to_a_dated_one() -> None:
-    assert latest(observed(dated={"period_end": MARCH}, undated={"period_end": None})) == ["dated"]
+    undated = {"period_end": None, "date_basis": "unknown"}
+    assert latest(observed(dated={"period_end": MARCH}, undated=undated)) == ["dated"]
+
+
+def test_an_undated_figure_of_a_later_half_year_stands_before_a_dated_one_of_an_earlier() -> None:
+    table = observed(
+        dated={"covers": "2023H1", "period_end": date(2023, 6, 19)},
+        undated={"covers": "2023H2", "period_end": None, "date_basis": "unknown"},
+    )
+    assert latest(table, Window(2023)) == ["undated"]
+    # Of two years a figure without a day is of their last half-year, in which a dated one stands.
+    wide = {"covers": "2022-2023", "period_end": None, "date_basis": "unknown"}
+    last = {"covers": "2023H2", "period_end": date(2023, 8, 1)}
+    assert latest(observed(dated=last, undated=wide), Window(2022)) == ["dated"]
 
 
 def test_nothing_told_gives_an_empty_frame_with_the_same_columns() -> None:

@@ -103,7 +103,10 @@ def test_what_decides_is_the_first_thing_on_the_side_of_the_verdict() -> None:
     # The target is met, the fall decides.
     assert decided("90", "100", target=target, attainment="met") == (1, Decimal("0.1"))
     assert decided("90", "75", target=target, attainment="met") == (0, Decimal("0.125"))
-    assert among(-1, -2, -9).decided == (3, Decimal(0))
+    now, others = row(share("60")), [row(share(value)) for value in ("80", "75", "90")]
+    gaps = tuple(Gap(now, other, Change(now.value - other.value, "points")) for other in others)
+    # 15 of 75: the nearest of them.
+    assert Standing(now, others=gaps).decided == (3, Decimal("0.2"))
 
 
 def test_how_far_a_figure_lies_from_the_country_s_is_a_part_of_that() -> None:
@@ -118,6 +121,15 @@ def test_parts_of_stated_wholes_lie_apart_by_their_shares() -> None:
     )
     step = Step("half_before", before, Change(Decimal(-30), "points"))
     assert Standing(now, (step,)).decided == (1, Decimal("0.375"))
+
+
+def test_a_target_of_an_earlier_time_is_no_progress_and_still_missed() -> None:
+    target = {"target": "t", "deadline": date(2023, 12, 31), "value": Decimal(50)}
+    cells = {"target": target, "target_past": True}
+    assert Standing(row(share(**cells, attainment="met"))).verdict == "open"
+    assert Standing(row(share(**cells, attainment="missed"))).verdict == "behind"
+    risen = stepped(Change(Decimal(5), "points"), **cells, attainment="met")
+    assert (risen.verdict, risen.decided[0]) == ("ahead", 1)
 
 
 def test_a_target_due_in_years_is_not_missed_yet() -> None:

@@ -27,6 +27,9 @@ CREATE MACRO step_of(value) AS CASE WHEN value = 0 THEN 0::HUGEINT ELSE list_max
 CREATE MACRO below_by(value) AS CASE WHEN value = step_of(value) THEN value // 10 ELSE step_of(value) END;
 -- What a figure is taken for: "hơn 180 nghìn" is less than 190 000, "gần 95 %" more than 94 %.
 CREATE MACRO is_limit(word) AS coalesce(word IN ('ít nhất', 'tối thiểu', 'không dưới', 'không ít hơn', 'at least', '≥', '>='), false);
+-- What is certainly more than a figure told as "hơn ...": ten such steps.
+CREATE MACRO surely_below(bound, word, value) AS
+    CASE WHEN bound = 'at_least' AND NOT is_limit(word) THEN value + 10 * step_of(value) END;
 CREATE MACRO near_low(bound, word, value, resolution) AS CASE
     WHEN bound = 'almost' THEN value - below_by(value)
     WHEN bound = 'about' THEN value - step_of(value) // 2

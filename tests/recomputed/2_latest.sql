@@ -46,16 +46,28 @@ SELECT briefing, role, owner, code AS reviewed, code AS span FROM spans
 UNION
 SELECT s.briefing, s.role, s.owner, h.half, s.code FROM spans s JOIN halves h ON h.period = s.code;
 
+-- What is told of a span: by a source that reviews it, and of a half-year also what a review of two
+-- years dates into it.
+CREATE TABLE told AS
+SELECT DISTINCT r.briefing, r.role, r.span, o.* FROM reviewing r JOIN obs o ON o.owner = r.owner AND (
+    o.covers = r.reviewed
+    OR (length(r.span) = 6 AND length(o.covers) > 6 AND o.date_basis <> 'unknown'
+        AND o.covers[1:4] <= r.span[1:4] AND r.span[1:4] <= o.covers[6:9]
+        AND coalesce(o.period_start, o.period_end) >= first_day(r.span) AND o.period_end <= last_day_of(r.span)));
+
 CREATE TABLE picks AS
-SELECT * EXCLUDE (n) FROM (
-    SELECT r.briefing, r.role, o.*, row_number() OVER (
-        PARTITION BY r.briefing, r.role, o.status, o.place, o.indicator, o.breakdown
+SELECT * EXCLUDE (n, span) FROM (
+    SELECT t.*, row_number() OVER (
+        PARTITION BY t.briefing, t.role, t.status, t.place, t.indicator, t.breakdown
         ORDER BY
-            (o.kind NOT IN ('count', 'money') OR o.period_start IS NULL OR o.period_end IS NULL
-             OR (o.period_start <= first_day(r.span) AND o.period_end >= last_day_of(r.span))) DESC,
-            (o.date_basis <> 'unknown') DESC,
-            o.day DESC NULLS LAST, o.vintage DESC NULLS LAST, o.line DESC) AS n
-    FROM reviewing r JOIN obs o ON o.owner = r.owner AND o.covers = r.reviewed)
+            (t.kind NOT IN ('count', 'money') OR t.period_start IS NULL OR t.period_end IS NULL
+             OR (t.period_start <= first_day(t.span) AND t.period_end >= last_day_of(t.span))) DESC,
+            -- Without a date it is of the half-year its source reviews, the last of two years.
+            CASE WHEN t.date_basis <> 'unknown' THEN half_of(t.day)
+                 WHEN length(t.covers) = 6 THEN t.covers ELSE t.covers[6:9] || 'H2' END DESC,
+            (t.date_basis <> 'unknown') DESC,
+            t.day DESC NULLS LAST, t.vintage DESC NULLS LAST, t.line DESC) AS n
+    FROM told t)
 WHERE n = 1;
 
 CREATE VIEW results AS SELECT * FROM picks WHERE role = 'now' AND status = 'result';

@@ -30,6 +30,12 @@ SELECT p.* FROM (
         FROM half_years GROUP BY ALL) f
       ON f.briefing = n.briefing AND f.place = n.place AND f.indicator = n.indicator
      AND f.breakdown IS NOT DISTINCT FROM n.breakdown
+    UNION ALL
+    -- Side by side: the last half-year known against the first, where a figure without a date is later.
+    SELECT briefing, here, there, 3 FROM (
+        SELECT briefing, arg_max(observation, half) AS here, arg_min(observation, half) AS there
+        FROM half_years GROUP BY briefing, place, indicator, breakdown) h
+    WHERE NOT EXISTS (FROM results r WHERE r.briefing = h.briefing AND r.observation = h.here)
 ) p JOIN obs a ON a.observation = p.here JOIN obs b ON b.observation = p.there
 WHERE p.here <> p.there AND coalesce(b.period_end < a.period_end, true);
 
@@ -41,8 +47,7 @@ WITH own AS (
 ), near AS (
     SELECT DISTINCT briefing, unnest([half_before(half_of(period_end)), half_of(period_end), half_after(half_of(period_end))]) AS half
     -- Every figure told by a review of the period opens its time, chosen or not.
-    FROM (SELECT r.briefing, o.period_end FROM reviewing r JOIN obs o ON o.owner = r.owner AND o.covers = r.reviewed
-          WHERE r.role = 'now' AND o.period_end IS NOT NULL)
+    FROM (SELECT briefing, period_end FROM told WHERE role = 'now' AND period_end IS NOT NULL)
 ), pairs AS (
     SELECT own.briefing, own.indicator, own.breakdown, own.observation AS here, o.observation AS there,
         o.place AS other, o.line, o.place = 'viet-nam' AS national, o.day,
@@ -152,12 +157,12 @@ CREATE TABLE compared AS SELECT * FROM weighed WHERE value IS NOT NULL;
 -- The target that binds a result: issued by the period's end, due next after the figure's day.
 CREATE TABLE binding AS
 WITH bound_to AS (
-    SELECT r.briefing, r.observation, r.place, r.indicator, r.breakdown, r.day, r.kind, r.value, r.bound, r.resolution,
+    SELECT r.briefing, r.observation, r.place, r.indicator, r.breakdown, r.day, r.kind, r.value, r.bound, r.word, r.resolution,
         last_day_of(b.period) AS ends, p.level = 'province' AND r.place = b.place AS of_province
     FROM results r JOIN briefings b USING (briefing) JOIN places p ON p.place = b.place
     -- In a list each figure is bound as in its own half-year.
     UNION ALL
-    SELECT name, observation, place, indicator, breakdown, day, kind, value, bound, resolution,
+    SELECT name, observation, place, indicator, breakdown, day, kind, value, bound, word, resolution,
         last_day_of(half_of(day)), true FROM listed
 )
 SELECT r.*, t.target, nano(t.value) AS asked, t.bound AS asked_bound, t.deadline
@@ -183,5 +188,6 @@ SELECT briefing, observation, target, CASE
     WHEN asked_bound = 'at_most' THEN 'undetermined'
     WHEN lowest >= asked THEN 'met'
     WHEN highest < asked OR (highest = asked AND bound IN ('almost', 'below')) THEN 'missed'
+    WHEN surely_below(bound, word, value) <= asked THEN 'missed'
     ELSE 'undetermined' END AS status
 FROM limits;

@@ -32,7 +32,7 @@ WITH first_step AS (
     FROM steps WHERE known GROUP BY briefing, here
 ), last AS (
     -- Worse than every province beside it, three at least.
-    SELECT briefing, here FROM gaps WHERE NOT national
+    SELECT briefing, here, min(distance) AS nearest FROM gaps WHERE NOT national
     GROUP BY briefing, here HAVING count(*) >= 3 AND count(*) FILTER (leads = false) = count(*)
 ), standing AS (
     SELECT r.briefing, r.observation, r.breakdown, r.kind, r.whole, r.value, r.day, r.date_basis, r.months, r.bound,
@@ -40,7 +40,8 @@ WITH first_step AS (
         row_number() OVER (PARTITION BY r.briefing ORDER BY i.nth, coalesce(k.nth, 0)) AS nth,
         t.status AS attainment,
         coalesce(g.deadline <= last_day_of(b.period) + 366, true) AS due,
-        apart(r.value, g.asked) AS off_target, f.moved AS off_step, n.distance AS off_country,
+        coalesce(g.deadline < first_day(b.period), false) AS past,
+        apart(r.value, g.asked) AS off_target, f.moved AS off_step, n.distance AS off_country, l.nearest AS off_others,
         EXISTS (FROM steps s WHERE s.briefing = r.briefing AND s.here = r.observation) AS any_step,
         f.step IS NOT NULL AS step,
         better(s.rises, s.unit, i.direction) AS good,
@@ -58,7 +59,7 @@ WITH first_step AS (
 )
 SELECT *, indicator_kind = 'flow' AND months = 0 AS passing,
     CASE WHEN (attainment = 'missed' AND due) OR good = false OR leads = false OR trails THEN 'behind'
-         WHEN attainment = 'met' OR good OR leads THEN 'ahead' ELSE 'open' END AS verdict
+         WHEN (attainment = 'met' AND NOT past) OR good OR leads THEN 'ahead' ELSE 'open' END AS verdict
 FROM standing;
 
 -- The cards: three to six.
@@ -88,13 +89,13 @@ WHERE CASE WHEN majors >= 3 THEN NOT minor AND n <= 6 ELSE n <= 3 END;
 CREATE TABLE told_verdicts AS
 WITH decided AS (
     SELECT *, CASE WHEN verdict = 'behind' AND attainment = 'missed' AND due THEN 0
-        WHEN verdict = 'ahead' AND attainment = 'met' THEN 0
+        WHEN verdict = 'ahead' AND attainment = 'met' AND NOT past THEN 0
         WHEN good = (verdict = 'ahead') THEN 1 WHEN leads = (verdict = 'ahead') THEN 2 ELSE 3 END AS what
     FROM own WHERE verdict <> 'open' AND NOT passing
 )
 SELECT o.briefing, o.verdict, o.observation, c.observation IS NOT NULL AS on_card,
     row_number() OVER (PARTITION BY o.briefing, o.verdict, c.observation IS NOT NULL
-        ORDER BY o.what, CASE o.what WHEN 0 THEN -off_target WHEN 1 THEN -off_step WHEN 2 THEN -off_country ELSE 0 END,
+        ORDER BY o.what, CASE o.what WHEN 0 THEN -off_target WHEN 1 THEN -off_step WHEN 2 THEN -off_country ELSE -coalesce(off_others, 0) END,
             o.nth) AS n
 FROM decided o LEFT JOIN cards c USING (briefing, observation);
 

@@ -98,6 +98,9 @@ UNION ALL SELECT briefing, list(finding) FROM told_findings
     WHERE kind = 'task' AND owner_vi IS NULL GROUP BY briefing
 UNION ALL SELECT briefing, list(observation) FROM results WHERE kind = 'percent' AND whole IS NULL GROUP BY briefing
 UNION ALL SELECT briefing, keys FROM summary_counts
+-- Of a time when the place did not exist as it does now.
+UNION ALL SELECT r.briefing, list(r.observation) FROM results r JOIN briefings b USING (briefing) JOIN places p ON p.place = b.place
+    WHERE r.place = b.place AND coalesce(r.period_start, r.period_end) < CAST(p.valid_from AS DATE) GROUP BY r.briefing
 UNION ALL SELECT briefing, unnest([others, passed]) FROM company
 UNION ALL SELECT 'compare-provinces', list(observation) FROM listed GROUP BY name
 UNION ALL SELECT 'compare-provinces', list(observation) FROM ranks WHERE len(last) = 1 GROUP BY name HAVING count(*) > 3

@@ -40,8 +40,8 @@ RULES = COMPUTED | QUOTED
 # Only an analyst writes these.
 PRINTED = RULES - {"written"}
 # No briefing of the real data is of a place younger than its period, stands on an edition here, or
-# knows a count of each half-year of its window.
-OF_REAL_DATA = PRINTED - {"combined", "former_edition", "total"}
+# knows a count of each half-year of its window; the one doubt of a briefing quotes figures alone.
+OF_REAL_DATA = PRINTED - {"combined", "doubt", "former_edition", "total"}
 
 Named = tuple[str, str, str]
 
@@ -119,7 +119,7 @@ def agrees(load: Load, rules: set[str]) -> None:
     assert set(counted) == rules
     assert sum(counted.values()) == len(load.printed.numbers)
     assert load.printed.attained == load.recomputed.attained
-    assert {status for _, _, status in load.printed.attained} == {"met", "missed", "undetermined"}
+    assert {status for _, _, status in load.printed.attained} >= {"met", "missed"}
 
 
 def test_every_number_of_the_real_documents_is_the_one_sql_makes(tmp_path: Path) -> None:
@@ -144,6 +144,7 @@ def test_what_an_analyst_wrote_names_its_cell() -> None:
 
 def test_every_number_of_a_made_up_load_is_the_one_sql_makes(made_up: Load) -> None:
     agrees(made_up, PRINTED)
+    assert "undetermined" in {status for _, _, status in made_up.printed.attained}
 
 
 def test_the_made_up_load_has_all_units_and_bounds_of_a_change(made_up: Load) -> None:

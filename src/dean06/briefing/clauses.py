@@ -39,16 +39,15 @@ class Clauses:
             "source": self._source(step.before, row),
         }
         if not step.change.certain:
-            return self._compose("against {when} ({before}){source}: {change}", **parts)
+            return self._compose("{change} ({when}: {before}{source})", **parts)
         return self._compose("{change} against {when} ({before}){source}", **parts)
 
     def brief_change(self, step: Step, row: Any) -> Text:
         """Return the change and since when, without the earlier figure."""
-        return self._compose(
-            "{change} against {when}",
-            change=change_text(step.change, row, step.before, self.book),
-            when=self.when(step),
-        )
+        change = change_text(step.change, row, step.before, self.book)
+        if not step.change.certain:
+            return self._compose("{change} ({when})", change=change, when=self.when(step))
+        return self._compose("{change} against {when}", change=change, when=self.when(step))
 
     def when(self, step: Step) -> str:
         """Return the period of the earlier figure, or its own time where it is of another."""
@@ -65,6 +64,8 @@ class Clauses:
         """Return "đạt chỉ tiêu từ 90% trở lên (hạn 31/12/2025)[4]"; empty without a target."""
         target = self.bare_target(row)
         match target_status(row):
+            case "met" if getattr(row, "target_past", False):
+                return self._compose("target of an earlier time met: {target}", target=target)
             case "met":
                 return self._compose("target met: {target}", target=target)
             case "missed":
@@ -181,7 +182,8 @@ class Clauses:
 def short_verdict(standing: Standing, lang: Language) -> str:
     """Return in a few words why a figure is progress, or why it is behind."""
     say, behind = messages(lang).say, standing.verdict == "behind"
-    if target_status(standing.row) == ("missed" if behind else "met"):
+    past = not behind and getattr(standing.row, "target_past", False)
+    if target_status(standing.row) == ("missed" if behind else "met") and not past:
         return say("target not met") if behind else say("target met")
     if standing.step and standing.good is (not behind):
         return say("up") if standing.step.change.rises else say("down")

@@ -17,6 +17,7 @@ from dean06.briefing.times import has_named_span, is_of, is_of_period, time_of
 from dean06.briefing.unknowns import MOST_TOLD, unknown_lines
 from dean06.briefing.words import figure_with_noun, references
 from dean06.claims import ClaimBook
+from dean06.measures.attainment import target_status
 from dean06.measures.standing import Standing
 
 # More in one line of the summary would be the results themselves.
@@ -107,7 +108,8 @@ class SummaryLines:
         row = standing.row
         why = [
             self._day(row),
-            self._clauses.target(row),
+            # Beside what is well a target still to be met would contradict its title.
+            self._clauses.target(row) if _tells_target(standing) else (),
             self._clauses.brief_change(standing.step, row) if standing.step else (),
             self._clauses.brief_country(standing),
             self._clauses.others(standing) if standing.trails else (),
@@ -132,6 +134,11 @@ class SummaryLines:
         context = self.context
         known = is_of_period(row, context.period) or is_of(row, (None, context.usual_day))
         return () if known or self._of_part(row) else (time_of(row, context.lang),)
+
+
+def _tells_target(standing: Standing) -> bool:
+    """Tell whether a line of the summary tells how its figure stands to its target."""
+    return standing.verdict == "behind" or target_status(standing.row) == "met"
 
 
 def _farthest_first(standing: Standing) -> tuple[int, Decimal]:

@@ -7,7 +7,8 @@ rest, so that nothing is told twice.
 """
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import Any
 
 from dean06.blocks.text import Text
 from dean06.briefing.context import Context
@@ -30,6 +31,7 @@ def unknown_lines(context: Context, book: ClaimBook) -> list[Text]:
     told = [
         _groups(context),
         _early(context),
+        _before_its_place(context, book),
         _open_targets(context),
         # The mark stands on the cards above: it comes before what is true of most briefings.
         _disputed(context, book),
@@ -56,10 +58,34 @@ def _early(context: Context) -> Text:
     newest = max(days, default=context.period.end)
     if newest >= context.period.end - _LATE:
         return ()
+    if newest < context.period.start:
+        return context.messages.compose(
+            "No figure is dated within the period; the newest is of {day}.",
+            day=short_date(newest, context.lang),
+        )
     return context.messages.compose(
         "No figure is newer than {day}: the end of the period is not covered.",
         day=short_date(newest, context.lang),
     )
+
+
+def _before_its_place(context: Context, book: ClaimBook) -> Text:
+    """Count the figures of a time when the place did not exist as it does now."""
+    first = context.place.valid_from
+    found = _having(context, lambda one: _begins(one.row) < first)
+    if not found:
+        return ()
+    return context.messages.compose(
+        "Figures that also count time before {day}, when the place was formed; the sources do not "
+        "say of which area: {n}.",
+        day=short_date(first, context.lang),
+        n=book.count(one.row.observation for one in found),
+    )
+
+
+def _begins(row: Any) -> date:
+    """Return the first day a figure counts; the last day there is for one without a date."""
+    return row.period_start or row.period_end or date.max
 
 
 def _open_targets(context: Context) -> Text:

@@ -109,6 +109,8 @@ def _is_whole(row: Any) -> bool:
 def attainment_word(row: Any, lang: Language) -> str:
     """Return how a figure stands to its target, "" without one; `Clauses.target` says the same."""
     say = messages(lang).say
+    if target_status(row) == "met" and getattr(row, "target_past", False):
+        return say("Target of an earlier time met")
     return {
         "met": say("Target met"),
         "missed": say("Target not met"),

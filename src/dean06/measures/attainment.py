@@ -2,7 +2,8 @@
 
 In: latest figures and the table of targets. Out: the figures with the target that binds them
 and a status. A figure with a bound can prove a target met or missed only if its whole range
-lies on one side: "hơn 94 %" against 95 % is undetermined, "gần 90 %" has not met 90 %.
+lies on one side: "hơn 94 %" against 95 % is undetermined, "gần 90 %" has not met 90 %. Far from the
+target the words suffice: "hơn 14,6 triệu" has not met 40 million.
 """
 
 from datetime import date, timedelta
@@ -14,6 +15,7 @@ import pandas as pd
 from dean06.periods import Period
 from dean06.places import Place
 from dean06.quantities import Quantity
+from dean06.quantities.nearness import surely_below
 
 Status = Literal["met", "missed", "undetermined"]
 TargetStatus = Literal["met", "missed", "not_due", "undetermined"]
@@ -36,7 +38,8 @@ def attainment(figure: Quantity, target: Decimal, bound: str) -> Status:
         return "met"
     if highest is not None and (highest < target or (highest == target and figure.open_above)):
         return "missed"
-    return "undetermined"
+    limit = surely_below(figure)
+    return "missed" if limit is not None and limit <= target else "undetermined"
 
 
 def target_status(row: Any) -> TargetStatus | None:
@@ -54,10 +57,18 @@ def falls_due(target: dict[str, Any] | None, end: date) -> bool:
     return deadline is None or bool(deadline <= end + timedelta(days=DUE_WITHIN_DAYS))
 
 
+def is_past(target: dict[str, Any] | None, start: date) -> bool:
+    """Tell whether a target fell due before `start`, the period's first day: met, it is no news."""
+    deadline = target["deadline"] if target else None
+    return deadline is not None and bool(deadline < start)
+
+
 def with_targets(
     results: pd.DataFrame, targets: pd.DataFrame, place: Place, period: Period
 ) -> pd.DataFrame:
-    """Add `target` (a row of the targets as a dictionary, or None), `attainment`, `target_due`."""
+    """Add `target` (a row of the targets as a dictionary, or None), `attainment`, `target_due`,
+    `target_past`.
+    """
     binding = [
         binding_target(targets, row, place.level if row.place == place.place else "", period)
         for row in results.itertuples()
@@ -70,6 +81,7 @@ def with_targets(
         target=pd.Series(binding, index=results.index, dtype=object),
         attainment=pd.Series(status, index=results.index, dtype=object),
         target_due=[falls_due(target, period.end) for target in binding],
+        target_past=[is_past(target, period.start) for target in binding],
     )
 
 

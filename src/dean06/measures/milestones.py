@@ -9,11 +9,10 @@ from typing import Any
 
 import pandas as pd
 
-from dean06.measures.selection import told_of
 from dean06.names import Word, words_of
 from dean06.periods import Period
 from dean06.places import NATION, Place
-from dean06.store import Slice
+from dean06.store import Slice, reviews_of
 
 
 def milestones_of(
@@ -30,7 +29,7 @@ def milestones_of(
     milestones = milestones.assign(covers=milestones["source"].map(covers))
     of_law = milestones["covers"].isna() & milestones["date"].map(lambda day: day >= period.start)
     own = milestones["place"] == place.place
-    mine = pd.concat([told_of(milestones[own], period), milestones[own & of_law]])
+    mine = pd.concat([reviews_of(milestones[own], period), milestones[own & of_law]])
     inside = milestones["date"].map(lambda day: period.start <= day <= period.end)
     national = milestones[(milestones["place"] == NATION) & inside]
     told = pd.concat([mine, national]).drop_duplicates("milestone").sort_values("date")

@@ -36,7 +36,8 @@ def beside(figures: pd.DataFrame, peers: pd.DataFrame, end: date | None = None) 
     time and stand beside nothing.
     """
     others = _known_by(peers.pipe(with_date), end)
-    pairs = figures.merge(others, on=_KEYS, suffixes=("", "_peer"))
+    # A copy has its many columns in one piece, or adding two more would be slow.
+    pairs = figures.merge(others, on=_KEYS, suffixes=("", "_peer")).copy()
     days = pd.Series(_days_apart(pairs), index=pairs.index, dtype=object)
     pairs = pairs.assign(days_apart=days)
     return _few(pairs.assign(comparable=_comparable(pairs)))

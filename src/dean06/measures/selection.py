@@ -1,9 +1,9 @@
 """Which observations a period's briefing stands on.
 
 In: the observations of a place's slice and a period. Out: for each place, indicator and
-breakdown the latest figure told by a source that reviews the period. The source decides, not
-the figure's date: a review of 2022–2023 held in February 2024 tells the state of those two
-years, and the date is printed with it.
+breakdown the latest figure told of the period. The source decides, not the figure's date: a review
+of 2022–2023 held in February 2024 tells the state of those two years, and the date is printed with
+it. A figure without a date is of the half-year its source reviews.
 """
 
 from collections.abc import Iterable, Iterator
@@ -12,8 +12,8 @@ from typing import Any
 
 import pandas as pd
 
-from dean06.periods import Period
-from dean06.store import reviewing
+from dean06.periods import Period, half_year_of, parse_period
+from dean06.store import told_of
 
 # What makes two observations figures of the same thing.
 SAME_THING = ["place", "indicator", "breakdown"]
@@ -24,18 +24,13 @@ SUMMED = ("count", "money")
 _DAYS_A_MONTH = 30.4
 
 
-def told_of(table: pd.DataFrame, period: Period) -> pd.DataFrame:
-    """Return the rows of `table` whose source reviews `period` (column `covers`)."""
-    return table[table["covers"].isin(reviewing(period))]
-
-
 def latest_figures(observations: pd.DataFrame, period: Period, status: str) -> pd.DataFrame:
     """Return the latest figure of each thing, results or plans as `status` says.
 
     Adds the column `date`: the figure's own date, else its source's. A flow over the whole
     period stands before one over a part of it (a share or score of its last month is as good as one
-    of a day), and a dated figure before an undated one; then the later date, the later source, the
-    row further down.
+    of a day); then the later half-year, in it a dated figure before an undated one; then the later
+    date, the later source, the row further down.
     """
     told = told_of(observations, period)
     told = told[told["status"] == status].pipe(with_date)
@@ -44,12 +39,20 @@ def latest_figures(observations: pd.DataFrame, period: Period, status: str) -> p
             kind not in SUMMED or _spans(start, end, period)
             for kind, (start, end) in zip(told["unit_kind"], _spans_of(told), strict=True)
         ],
+        half=[_half_of(row) for row in told.itertuples()],
         dated=told["date_basis"] != "unknown",
         rank=told["date"].map(ordinal),
         told=told["vintage"].map(ordinal),
-    ).sort_values(["whole", "dated", "rank", "told"], kind="stable")
+    ).sort_values(["whole", "half", "dated", "rank", "told"], kind="stable")
     kept = order.drop_duplicates(SAME_THING, keep="last").index
     return told.loc[sorted(kept)].reset_index(drop=True)
+
+
+def _half_of(row: Any) -> date:
+    """Return the first day of the half-year a figure is of; without a date, its source's last."""
+    if row.date_basis != "unknown":
+        return half_year_of(row.date).start
+    return parse_period(row.covers).halves[-1].start
 
 
 def same_length(now: Any, before: Any) -> bool:

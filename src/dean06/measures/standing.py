@@ -75,23 +75,28 @@ class Standing:
         status = target_status(self.row)
         if status == "missed" or self.good is False or self.leads is False or self.trails:
             return "behind"
-        return "ahead" if status == "met" or self.good or self.leads else "open"
+        met = status == "met" and not getattr(self.row, "target_past", False)
+        return "ahead" if met or self.good or self.leads else "open"
 
     @property
     def decided(self) -> tuple[int, Decimal]:
         """Return what decides the verdict and how far the figure lies from it.
 
-        0 for the target, 1 for the change, 2 for the country, 3 for the other provinces; the
-        distance is a part of the target's value, of the earlier figure, or of the country's.
+        0 for the target, 1 for the change, 2 for the country, 3 for the nearest of the other
+        provinces; the distance is a part of the target's value, or of that other figure.
         """
         row, ahead = self.row, self.verdict == "ahead"
-        if target_status(row) == ("met" if ahead else "missed"):
+        past = ahead and getattr(row, "target_past", False)
+        if target_status(row) == ("met" if ahead else "missed") and not past:
             return 0, _distance(row.quantity.value, Decimal(row.target["value"]))
         if self.step and self.good is ahead:
             return 1, _apart(row.quantity, self.step.before.quantity)
         if self.gap and self.leads is ahead:
             return 2, _apart(self.gap.here.quantity, self.gap.there.quantity)
-        return 3, Decimal(0)
+        return 3, min(
+            (_apart(gap.here.quantity, gap.there.quantity) for gap in self.others),
+            default=Decimal(0),
+        )
 
     @property
     def passing(self) -> bool:

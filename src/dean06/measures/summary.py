@@ -18,10 +18,10 @@ from dean06.measures.half_years import half_year_figures
 from dean06.measures.milestones import milestones_of
 from dean06.measures.peers import beside
 from dean06.measures.repeats import gathered
-from dean06.measures.selection import SAME_THING, latest_figures, same_length, told_of
+from dean06.measures.selection import SAME_THING, latest_figures, same_length
 from dean06.periods import HalfYear, Period
 from dean06.places import Place
-from dean06.store import Slice
+from dean06.store import Slice, reviews_of
 
 # The columns of earlier figures: of the half-year before, of the same half a year before, and, for
 # a window, of the first of its half-years in which the figure is known.
@@ -35,9 +35,9 @@ class Summary:
     """All that one briefing says.
 
     `results`: the latest figure of each thing, with the codebook's columns, `quantity`, `target`
-    (a row of the targets as a dictionary, or None), `attainment`, `target_due` (`falls_due`), and
-    for each earlier period of `comparison_periods`, or as `first_known` of a window, the earlier
-    figure and `Change`.
+    (a row of the targets as a dictionary, or None), `attainment`, `target_due`, `target_past`
+    (`attainment.falls_due`, `is_past`), and for each earlier period of `comparison_periods`, or as
+    `first_known` of a window, the earlier figure and `Change`.
     `plans`: what is intended, likewise. `half_years`: figures known in two or more half-years of a
     window. In these three, `below_vi` and `below_en` name the district a figure is about. `peers`:
     results beside those of others. `findings`: each once (`measures.repeats`). `disputes`: what
@@ -154,7 +154,8 @@ def _thing(row: Any) -> tuple[Any, ...]:
 def _told(data: Slice, period: Period) -> pd.DataFrame:
     """Return the findings of the period's sources, repeats included."""
     covers = data.reference["sources"].set_index("source")["covers"]
-    return told_of(data.findings.assign(covers=data.findings["source"].map(covers)), period)
+    told = data.findings.assign(covers=data.findings["source"].map(covers))
+    return reviews_of(told, period)
 
 
 def _sources(data: Slice, *tables: pd.DataFrame) -> pd.DataFrame:

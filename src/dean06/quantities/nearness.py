@@ -3,7 +3,8 @@
 In: a quantity. Out: the range it lies in. Nobody writes "hơn 180 nghìn" of 260 000: the last digit
 that is not zero is the one a source counted with, so the figure lies below 190 000, and "gần 95 %"
 above 94 %. A bound alone would leave it open whether a figure told in such words rose at all. Only
-the direction of a change is read from this range (docs/method.md, "Change"), never its size.
+the direction of a change is read from this range (docs/method.md, "Change"), never its size; of a
+target, where more hangs on it, a range ten times as wide shows what is plainly not met.
 """
 
 from decimal import Decimal
@@ -28,6 +29,16 @@ def near_range(quantity: Quantity) -> tuple[Decimal | None, Decimal | None]:
         case "about":
             return value - step / 2, value + step / 2
     return quantity.lowest, quantity.highest
+
+
+def surely_below(quantity: Quantity) -> Decimal | None:
+    """Return what a figure told as "hơn 14,6 triệu" is certainly less than: here 15 600 000.
+
+    Ten times the step a reader would allow; None for what is no such figure.
+    """
+    if quantity.bound != "at_least" or quantity.word in MINIMUM_WORDS:
+        return None
+    return quantity.value + 10 * _step(quantity.value)
 
 
 def direction(now: Quantity, before: Quantity) -> bool | None:
