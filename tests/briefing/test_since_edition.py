@@ -133,14 +133,16 @@ def test_a_number_of_the_edition_is_a_claim_on_its_file(tmp_path: Path) -> None:
 
 
 def test_a_source_that_is_gone_is_named_by_the_title_it_had(tmp_path: Path) -> None:
-    gone = {"source": "thu", "place": "tinh-a", "covers": "2024H1", "title_vi": "Thư cũ"}
+    gone = {"source": "thu", "place": "tinh-a", "covers": "2024H1", "title_vi": "Thư gửi 63 nơi"}
     sources = [{"source": "bai-a", "place": "tinh-a", "covers": "2024H1"}]
     edition = recorded(tmp_path, {**FIRST, "source": "thu"}, sources=[*sources, gone])
     files = {**FILES, "observation": "bai-a/09"}
     blocks = changes(tmp_path, edition, files, sources=sources)
     assert lines(blocks)["Số liệu đã rút khỏi báo cáo"] == [
-        ["Chỉ số", "80% (30/06/2024), theo “Thư cũ”"]
+        ["Chỉ số", "80% (30/06/2024), theo “Thư gửi 63 nơi”"]
     ]
+    quoted = [claim for block in blocks for claim in block.claims if claim.rule == "quoted"]
+    assert [(claim.text, claim.observations) for claim in quoted] == [("63", ("thu",))]
 
 
 def test_an_indicator_the_codebook_no_longer_has_is_named_by_its_key(tmp_path: Path) -> None:

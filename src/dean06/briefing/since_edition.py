@@ -149,21 +149,23 @@ class _Teller:
         is_target = figure.status == "target"
         value = book.target(target, figure.unit_kind) if is_target else book.read(figure)
         titles = dict(self._current_titles())
-        return self._told(figure, value, titles)
+        return self._told(figure, value, titles, book)
 
     def _before(self, figure: EditionFigure, book: ClaimBook) -> Text:
         where = f"{self.edition.folder.name}/{self.context.name}"
         value = book.former(figure, where)
-        return self._told(figure, value, self.edition.source_titles(self.context.lang))
+        return self._told(figure, value, self.edition.source_titles(self.context.lang), book)
 
-    def _told(self, figure: EditionFigure, value: Inline, titles: dict[str, str]) -> Text:
+    def _told(
+        self, figure: EditionFigure, value: Inline, titles: dict[str, str], book: ClaimBook
+    ) -> Text:
         """Return a figure with its noun, its day and its source: by number, else by title."""
         noun = self._noun(figure)
         behind = (f" {noun}" if noun else "") + f" ({self._time(figure)})"
         if figure.source in self.context.numbers:
             return (value, behind, *references([figure], self.context.numbers))
-        title = titles.get(figure.source, figure.source)
-        return (value, behind, self.context.messages.say(", by “{title}”", title=title))
+        title = book.quote(titles.get(figure.source, figure.source), figure.source)
+        return (value, behind, *self.context.messages.compose(", by “{title}”", title=title))
 
     def _noun(self, figure: EditionFigure) -> str:
         unit = self._row("units", "unit", figure.unit)
