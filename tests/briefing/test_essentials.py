@@ -172,6 +172,18 @@ def test_figures_that_began_before_their_place_did_are_counted(tmp_path: Path) -
     ]
 
 
+def test_a_figure_that_was_better_in_the_period_tells_its_fall_too(tmp_path: Path) -> None:
+    risen = [before(1, "70%"), said(2, "85%", period_end="2024-03-31"), said(1, "80%")]
+    (_, cards, *_) = opened(tmp_path / "a", *risen).essentials().blocks
+    assert isinstance(cards, KeyFigures)
+    assert [plain(line) for line in cards.items[0].lines] == [
+        "▲ Tăng 10 điểm phần trăm so với 6 tháng cuối năm 2023",
+        "▼ Giảm 5 điểm phần trăm so với ngày 31/03/2024",
+    ]
+    alone = lines(opened(tmp_path / "b", *risen[1:]))
+    assert alone["Chậm, cần tập trung chỉ đạo"] == ["Chỉ số (giảm)."]
+
+
 def test_beside_progress_no_target_still_to_be_met_is_told(tmp_path: Path) -> None:
     part = {"breakdown": "sector:police"}
     target = {"target": "t", "source": "luat", "deadline": "2026-12-31", **part}

@@ -36,6 +36,13 @@ SELECT p.* FROM (
         SELECT briefing, arg_max(observation, half) AS here, arg_min(observation, half) AS there
         FROM half_years GROUP BY briefing, place, indicator, breakdown) h
     WHERE NOT EXISTS (FROM results r WHERE r.briefing = h.briefing AND r.observation = h.here)
+    UNION ALL
+    -- What else was told of it in the period: it may have been better.
+    SELECT n.briefing, n.observation, t.observation, 100
+    FROM results n JOIN briefings b USING (briefing) JOIN told t ON t.briefing = n.briefing AND t.role = 'now'
+     AND t.status = 'result' AND t.place = n.place AND t.indicator = n.indicator
+     AND t.breakdown IS NOT DISTINCT FROM n.breakdown AND t.date_basis <> 'unknown' AND t.months = n.months
+     AND t.period_end BETWEEN first_day(b.period) AND last_day_of(b.period) AND t.period_end < n.period_end
 ) p JOIN obs a ON a.observation = p.here JOIN obs b ON b.observation = p.there
 WHERE p.here <> p.there AND coalesce(b.period_end < a.period_end, true);
 
@@ -150,6 +157,20 @@ SELECT * FROM (
         WHEN value <> 0 AND bound <> 'about' AND (unit = 'times' OR value > 0) = (bound = 'at_least')
             THEN bound = 'at_least' END AS rises FROM valued)
 WHERE rises IS NOT NULL OR (value = 0 AND bound = 'exact');
+
+-- Of what was told before in the period only the best, where the latest is worse.
+CREATE TABLE best_before AS
+SELECT * FROM (
+SELECT w.briefing, w.here, w.there FROM weighed w JOIN obs o ON o.observation = w.there JOIN indicators i USING (indicator)
+WHERE w.step = 100 AND i.direction IN ('up', 'down')
+  AND w.rises = NOT (w.unit = 'places' OR i.direction = 'up')
+QUALIFY row_number() OVER (PARTITION BY w.briefing, w.here ORDER BY
+    CASE WHEN i.direction = 'up' AND o.kind <> 'rank' THEN -1 ELSE 1 END * CASE WHEN o.kind = 'count' AND o.whole > 0
+        THEN share(o.value, o.whole, o.bound) ELSE o.value END, o.line) = 1) w
+WHERE NOT EXISTS (FROM earlier_pairs p WHERE p.briefing = w.briefing AND p.here = w.here AND p.there = w.there AND p.step < 100);
+DELETE FROM weighed w WHERE step = 100
+    AND NOT EXISTS (FROM best_before b WHERE b.briefing = w.briefing AND b.here = w.here AND b.there = w.there);
+UPDATE weighed SET step = 4 WHERE step = 100;
 
 -- Those whose size is told.
 CREATE TABLE compared AS SELECT * FROM weighed WHERE value IS NOT NULL;

@@ -10,7 +10,8 @@ CREATE MACRO apart_of(a, whole_a, bound_a, b, whole_b, bound_b, kind) AS
 CREATE TABLE steps AS
 SELECT e.briefing, e.here, e.step, c.rule IS NOT NULL AS known, c.rises, c.unit,
     apart_of(a.value, a.whole, a.bound, b.value, b.whole, b.bound, a.kind) AS distance
-FROM earlier_pairs e JOIN obs a ON a.observation = e.here JOIN obs b ON b.observation = e.there
+FROM (SELECT briefing, here, there, step FROM earlier_pairs WHERE step < 100
+      UNION ALL SELECT briefing, here, there, 4 FROM best_before) e JOIN obs a ON a.observation = e.here JOIN obs b ON b.observation = e.there
 LEFT JOIN weighed c ON c.briefing = e.briefing AND c.here = e.here AND c.there = e.there AND c.step = e.step
 WHERE a.value IS NOT NULL AND b.value IS NOT NULL;
 

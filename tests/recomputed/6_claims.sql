@@ -162,6 +162,7 @@ CREATE TABLE readable AS
 SELECT briefing, observation, role = 'now' AS required FROM picks
 WHERE status = 'result' OR role = 'now'
 UNION ALL SELECT briefing, observation, true FROM half_years
+UNION ALL SELECT briefing, there, false FROM best_before
 -- A rank compares with all others by itself; only of the country it is said why nothing is compared.
 UNION ALL SELECT p.briefing, p.there, p.national OR (g.there IS NOT NULL AND o.kind <> 'rank')
     FROM peer_pairs p JOIN obs o ON o.observation = p.there
@@ -185,7 +186,7 @@ UNION ALL SELECT r.briefing, 'as_read', [o.observation], 'date', 'exact', day_nu
 FROM readable r JOIN obs o USING (observation) WHERE o.value IS NULL AND o.value_date IS NOT NULL GROUP BY ALL
 -- Of a part beside its whole the sentence tells the figure only.
 UNION ALL SELECT c.briefing, c.rule, [c.here, c.there], c.unit, c.bound, c.value,
-        CASE c.rule WHEN 'difference' THEN c.kind <> 'rank' ELSE o.breakdown IS NULL END
+        CASE c.rule WHEN 'difference' THEN c.kind <> 'rank' ELSE o.breakdown IS NULL AND c.step < 4 END
     FROM compared c JOIN obs o ON o.observation = c.here WHERE NOT (c.value = 0 AND c.bound = 'exact')
 UNION ALL SELECT briefing, 'share', [observation], 'percent', bound, share(value, whole, bound), false
     FROM results WHERE kind = 'count' AND whole > 0 AND value <> whole

@@ -133,6 +133,11 @@ def _lines(standing: Standing, clauses: Clauses) -> list[Text]:
         capital(clauses.whole(row)),
         compose("Target: {target}", target=target) if target else (),
         (_ARROWS[step.change.rises], *capital(clauses.brief_change(step, row))) if step else (),
+        *(
+            (_ARROWS[fall.change.rises], *capital(clauses.brief_change(fall, row)))
+            for fall in (standing.fall,)
+            if fall
+        ),
         capital(beside),
     ]
 

@@ -17,7 +17,7 @@ from dean06.measures.attainment import target_status
 from dean06.measures.change import Change
 from dean06.measures.gaps import Gap, gap_of
 from dean06.measures.selection import months_of
-from dean06.measures.summary import EARLIER, Summary
+from dean06.measures.summary import BEST, EARLIER, Summary
 from dean06.places import NATION
 from dean06.quantities import Quantity
 
@@ -51,6 +51,12 @@ class Standing:
     def step(self) -> Step | None:
         """The first change that is known."""
         return next((step for step in self.steps if step.change.certain), None)
+
+    @property
+    def fall(self) -> Step | None:
+        """The change from what it was at its best in the period, where another is told first."""
+        last = next((step for step in self.steps if step.column == BEST), None)
+        return last if last is not self.step else None
 
     @property
     def good(self) -> bool | None:
@@ -136,10 +142,13 @@ def _standing(row: Any, gaps: list[Gap]) -> Standing:
 
 
 def _steps(row: Any) -> Iterator[Step]:
+    told = set()
     for column in EARLIER:
         before = getattr(row, column, None)
         change = getattr(row, f"{column}_change", None)
-        if before is not None and change is not None:
+        # The best before may be the first known.
+        if before is not None and change is not None and before.observation not in told:
+            told.add(before.observation)
             yield Step(column, before, change)
 
 

@@ -19,15 +19,18 @@ from dean06.measures.milestones import milestones_of
 from dean06.measures.peers import beside
 from dean06.measures.repeats import gathered
 from dean06.measures.selection import SAME_THING, latest_figures, same_length
+from dean06.measures.turns import better_before
 from dean06.periods import HalfYear, Period
 from dean06.places import Place
-from dean06.store import Slice, reviews_of
+from dean06.store import Slice, reviews_of, told_of
 
-# The columns of earlier figures: of the half-year before, of the same half a year before, and, for
-# a window, of the first of its half-years in which the figure is known.
+# The columns of earlier figures: of the half-year before, of the same half a year before; for a
+# window, of the first of its half-years in which the figure is known; and, where it was better
+# earlier in the period, the best of these.
 HALVES = ("half_before", "year_earlier")
 FIRST = "first_known"
-EARLIER = (*HALVES, FIRST)
+BEST = "best_before"
+EARLIER = (*HALVES, FIRST, BEST)
 
 
 @dataclass(frozen=True)
@@ -37,7 +40,7 @@ class Summary:
     `results`: the latest figure of each thing, with the codebook's columns, `quantity`, `target`
     (a row of the targets as a dictionary, or None), `attainment`, `target_due`, `target_past`
     (`attainment.falls_due`, `is_past`), and for each earlier period of `comparison_periods`, or as
-    `first_known` of a window, the earlier figure and `Change`.
+    `first_known` of a window, the earlier figure and `Change`; `best_before` likewise.
     `plans`: what is intended, likewise. `half_years`: figures known in two or more half-years of a
     window. In these three, `below_vi` and `below_en` name the district a figure is about. `peers`:
     results beside those of others. `findings`: each once (`measures.repeats`). `disputes`: what
@@ -72,6 +75,9 @@ def summarise(data: Slice, place: Place, period: Period) -> Summary:
     half_years = describe_figures(half_year_figures(data.observations, period), data.reference)
     if not isinstance(period, HalfYear):
         results = _with_change(results, _first_known(half_years), FIRST)
+    heard = told_of(data.observations, period)
+    heard = describe_figures(heard[heard["status"] == "result"], data.reference)
+    results = _with_change(results, better_before(results, heard, period), BEST)
     otherwise = disputes(results, describe_figures(data.observations, data.reference))
     told = _told(data, period)
     findings = gathered(told, data.reference["sources"])
