@@ -171,6 +171,14 @@ def test_a_change_the_bounds_leave_open_is_told_as_open() -> None:
     )
 
 
+def test_a_rise_of_unknown_size_is_told_without_one() -> None:
+    over = share("92", bound="at_least", word="trên", period_end=date(2023, 12, 31))
+    assert changed(Change(None, "points", moved=True), over) == (
+        "Tỷ lệ hồ sơ số đạt 97,3%[1], tăng so với 6 tháng cuối năm 2023 (trên 92,0%)[2], chưa rõ "
+        "mức tăng do số liệu làm tròn."
+    )
+
+
 def test_of_many_parts_the_highest_and_the_lowest_are_told() -> None:
     parts = [
         share(str(90 - n), breakdown=f"sector:{n}", breakdown_vi=f"ngành {n}") for n in range(5)

@@ -22,8 +22,8 @@ def change_text(change: Change | None, now: Any, before: Any, book: ClaimBook) -
         return (_no_change(change, book.lang),)
     if change.rises is None:
         return messages(book.lang).compose("unchanged")
-    if not change.value:
-        return (_way_alone(rises=change.rises, lang=book.lang),)
+    if change.sizeless:
+        return (_way_alone(change, book.lang),)
     size = book.change(change, now, before)
     if change.unit == "times":
         return _times(change, size, book)
@@ -41,10 +41,10 @@ def _no_change(change: Change, lang: Language) -> str:
     return say("cannot be determined from the rounded figures")
 
 
-def _way_alone(*, rises: bool, lang: Language) -> str:
+def _way_alone(change: Change, lang: Language) -> str:
     """Say that a figure rose or fell where the bounds leave open by how much."""
     say = messages(lang).say
-    if rises:
+    if change.rises:
         return say("up, by how much is not known")
     return say("down, by how much is not known")
 

@@ -18,7 +18,7 @@ from dean06.dates import short_date
 from dean06.measures.attainment import target_status
 from dean06.measures.standing import FEWEST_OTHERS, Standing, Step, leads
 from dean06.measures.totals import Total
-from dean06.messages import Language, messages
+from dean06.messages import messages
 from dean06.periods import Period
 
 
@@ -40,6 +40,8 @@ class Clauses:
         }
         if not step.change.certain:
             return self._compose("{change} ({when}: {before}{source})", **parts)
+        if step.change.sizeless:
+            return self._of_unknown_size(self._compose("{when} ({before}){source}", **parts), step)
         return self._compose("{change} against {when} ({before}){source}", **parts)
 
     def brief_change(self, step: Step, row: Any) -> Text:
@@ -47,7 +49,15 @@ class Clauses:
         change = change_text(step.change, row, step.before, self.book)
         if not step.change.certain:
             return self._compose("{change} ({when})", change=change, when=self.when(step))
+        if step.change.sizeless:
+            return self._of_unknown_size((self.when(step),), step)
         return self._compose("{change} against {when}", change=change, when=self.when(step))
+
+    def _of_unknown_size(self, than: Text, step: Step) -> Text:
+        """Return that a figure rose or fell against `than`, where nobody can say by how much."""
+        if step.change.rises:
+            return self._compose("up against {than}, by how much is not known", than=than)
+        return self._compose("down against {than}, by how much is not known", than=than)
 
     def when(self, step: Step) -> str:
         """Return the period of the earlier figure, or its own time where it is of another."""
@@ -177,20 +187,6 @@ class Clauses:
     @property
     def _compose(self) -> Callable[..., Text]:
         return messages(self.book.lang).compose
-
-
-def short_verdict(standing: Standing, lang: Language) -> str:
-    """Return in a few words why a figure is progress, or why it is behind."""
-    say, behind = messages(lang).say, standing.verdict == "behind"
-    past = not behind and getattr(standing.row, "target_past", False)
-    if target_status(standing.row) == ("missed" if behind else "met") and not past:
-        return say("target not met") if behind else say("target met")
-    if standing.step and standing.good is (not behind):
-        return say("up") if standing.step.change.rises else say("down")
-    if behind and standing.trails and standing.leads is not False:
-        return say("behind each province compared")
-    higher = bool(standing.gap and standing.gap.size and (standing.gap.size.value or 0) > 0)
-    return say("above the country") if higher else say("below the country")
 
 
 def joined(texts: list[Text], separator: str) -> Text:

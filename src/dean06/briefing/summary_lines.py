@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from dean06.blocks.text import Text
-from dean06.briefing.clauses import Clauses, joined, short_verdict
+from dean06.briefing.clauses import Clauses, joined
 from dean06.briefing.context import Context
 from dean06.briefing.findings import finding_text
 from dean06.briefing.priorities import leading_difficulties, pressing_tasks, task_text
@@ -19,6 +19,7 @@ from dean06.briefing.words import figure_with_noun, references
 from dean06.claims import ClaimBook
 from dean06.measures.attainment import target_status
 from dean06.measures.standing import Standing
+from dean06.messages import Language, messages
 
 # More in one line of the summary would be the results themselves.
 _MOST = 3
@@ -97,7 +98,7 @@ class SummaryLines:
             self._compose(
                 "{name} ({why})",
                 name=row_title(one.row, self.book.lang),
-                why=short_verdict(one, self.context.lang),
+                why=_short_verdict(one, self.context.lang),
             )
             for one in standings
         ]
@@ -145,3 +146,17 @@ def _farthest_first(standing: Standing) -> tuple[int, Decimal]:
     """Put a target before a change, a change before a comparison; in each the farthest first."""
     what, distance = standing.decided
     return what, -distance
+
+
+def _short_verdict(standing: Standing, lang: Language) -> str:
+    """Return in a few words why a figure is progress, or why it is behind."""
+    say, behind = messages(lang).say, standing.verdict == "behind"
+    past = not behind and getattr(standing.row, "target_past", False)
+    if target_status(standing.row) == ("missed" if behind else "met") and not past:
+        return say("target not met") if behind else say("target met")
+    if standing.step and standing.good is (not behind):
+        return say("up") if standing.step.change.rises else say("down")
+    if behind and standing.trails and standing.leads is not False:
+        return say("behind each province compared")
+    higher = bool(standing.gap and standing.gap.size and (standing.gap.size.value or 0) > 0)
+    return say("above the country") if higher else say("below the country")

@@ -59,6 +59,11 @@ class Change:
         return self.rises is not None or (self.value == 0 and self.bound == "exact")
 
     @property
+    def sizeless(self) -> bool:
+        """Whether it is known that the figure rose or fell, and not by how much."""
+        return self.rises is not None and not self.value
+
+    @property
     def rises(self) -> bool | None:
         """Whether the figure rose (or climbed in an order); None where unchanged or open."""
         if self.moved is not None or not self.value:
