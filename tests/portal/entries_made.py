@@ -58,12 +58,19 @@ def failed(place: str, period: str = "2024H1", **cells: Any) -> Entry:
     )
 
 
-def judged(place: str, status: str, target: str = "online", deadline: date | None = None) -> Judged:
-    """Return what a place's figure says of a target."""
+def judged(
+    place: str,
+    status: str,
+    target: str = "online",
+    deadline: date | None = None,
+    day: date | None = date(2024, 6, 30),
+) -> Judged:
+    """Return what a place's figure of `day` says of a target."""
     return Judged(
         target=target,
         place=place,
         status=status,  # type: ignore[arg-type]
+        day=day,
         deadline=deadline,
         title={"vi": f"Chỉ số {target}", "en": f"Indicator {target}"},
         asked={"vi": "từ 90% trở lên", "en": "90% or more"},

@@ -54,9 +54,30 @@ def test_coverage_and_quality_are_those_of_the_briefing(measured: Measured) -> N
 def test_each_target_is_told_with_what_the_figure_says_of_it(measured: Measured) -> None:
     (judged,) = measured.targets
     assert (judged.target, judged.place, judged.status) == ("online-2023", "tinh-a", "missed")
-    assert judged.deadline == date(2023, 12, 31)
+    assert (judged.deadline, judged.day) == (date(2023, 12, 31), date(2024, 6, 30))
     assert judged.title == {"vi": "Chỉ số", "en": "Indicator"}
     assert judged.asked == {"vi": "từ 90% trở lên", "en": "90% or more"}
+
+
+@pytest.mark.parametrize(
+    ("target", "figure", "expected"),
+    [
+        ({"deadline": "2030-12-31"}, {}, ("not_due", date(2024, 6, 30))),
+        ({}, {"date_basis": "unknown", "period_end": ""}, ("missed", None)),
+    ],
+)
+def test_a_target_with_time_left_and_a_figure_without_a_day_are_told_so(
+    target: dict[str, str],
+    figure: dict[str, str],
+    expected: tuple[str, date | None],
+    tmp_path: Path,
+) -> None:
+    told = {**OBSERVATION, "observation": "bai-a/01", **figure}
+    raw = raw_folder(tmp_path, targets=[{**TARGET, **target}], observations=[told])
+    collect(raw, tmp_path / "processed")
+    found = measure(tmp_path / "processed", "tinh-a", HalfYear(2024, 1))
+    assert found
+    assert [(judged.status, judged.day) for judged in found.targets] == [expected]
 
 
 def test_tasks_with_a_day_are_told(measured: Measured) -> None:

@@ -168,10 +168,12 @@ def test_the_overview_counts_the_edition(page: HtmlElement) -> None:
     for part in (
         "Báo cáo 5 kỳ 6 tháng: 4; kỳ 2 năm: 1; lỗi hoặc chưa lập xong: 2",
         "Tỉnh, thành phố có báo cáo 3 và báo cáo của cả nước",
-        "Lượt đạt chỉ tiêu/tổng số lượt đánh giá 1/2 chưa đạt: 1; chưa xác định: 0",
+        "Lượt đạt chỉ tiêu/tổng số lượt đánh giá 1/2 "
+        "chưa đạt: 1; chưa đạt, còn hạn: 0; chưa xác định: 0",
         "Lượt quá hạn mà chưa đạt hoặc chưa xác định 1 thuộc 1 chỉ tiêu",
-        "Chỉ số online: từ 90% trở lên 05/07/2023 (quá hạn) 0 1 0",
-        "Chỉ số smart: từ 90% trở lên – 1 0 0",
+        "Chỉ số online: từ 90% trở lên 05/07/2023 (quá hạn) 0 1 0 0 –",
+        "Chỉ số smart: từ 90% trở lên – 1 0 0 0 –",
+        "(từ 90% trở lên) – 1/1 tỉnh, thành phố.",
         "Số liệu đã kiểm tra: 60; còn nghi vấn: 2.",
         "trong 7 tỉnh, thành phố, 1 nơi có kết quả của dưới 5 chỉ số",
         "1 nơi chưa có số liệu. Huế",

@@ -35,31 +35,6 @@ def test_briefings_and_places_are_counted_once_whatever_the_languages() -> None:
     assert (found.provinces.number, found.nation) == (1, True)
 
 
-def test_a_place_counts_once_for_a_target_with_its_latest_briefing() -> None:
-    earlier = measured(targets=(judged("tinh-a", "missed"),))
-    later = measured(targets=(judged("tinh-a", "met"),))
-    other = measured(targets=(judged("tinh-b", "undetermined"),))
-
-    (goal,) = overview(
-        entry("tinh-a", "2024H1", measured=later),
-        entry("tinh-a", "2023H2", measured=earlier),
-        entry("tinh-b", measured=other),
-    ).goals
-
-    assert goal.met == each_once(["six-month/2024H1/tinh-a"])
-    assert (goal.missed, goal.places) == (Tally(), 2)
-    assert goal.undetermined == each_once(["six-month/2024H1/tinh-b"])
-    assert (goal.title, goal.asked) == ("Chỉ số online", "từ 90% trở lên")
-
-
-def test_targets_most_places_are_judged_by_stand_first() -> None:
-    a = measured(targets=(judged("tinh-a", "met", "rare"), judged("tinh-a", "met", "usual")))
-    b = measured(targets=(judged("tinh-b", "missed", "usual"),))
-    found = overview(entry("tinh-a", measured=a), entry("tinh-b", measured=b))
-    assert [goal.title for goal in found.goals] == ["Chỉ số usual", "Chỉ số rare"]
-    assert [found.judged(s).number for s in ("met", "missed", "undetermined")] == [2, 1, 0]
-
-
 def test_overdue_is_what_fell_due_before_the_newest_source_and_is_not_shown_to_be_met() -> None:
     targets = (
         judged("tinh-a", "missed", "late", EARLY),
@@ -70,6 +45,18 @@ def test_overdue_is_what_fell_due_before_the_newest_source_and_is_not_shown_to_b
     )
     found = overview(entry("tinh-a", measured=measured(targets=targets)))
     assert {goal.title for goal in found.overdue} == {"Chỉ số late", "Chỉ số unsure"}
+
+
+def test_the_nation_is_counted_with_the_provinces_and_by_itself() -> None:
+    a = measured(targets=(judged("tinh-a", "met"), judged("tinh-a", "not_due", "far", LATE)))
+    nation = measured(targets=(judged("viet-nam", "missed"),))
+    found = overview(entry("tinh-a", measured=a), entry("viet-nam", measured=nation))
+    statuses = ("met", "missed", "not_due", "undetermined")
+    assert [found.judged(status).number for status in statuses] == [1, 1, 1, 0]
+    assert found.judged(*statuses).number == 3
+    assert found.of_nation() == found.of_nation("missed")
+    assert found.of_nation("missed") == each_once(["six-month/2024H1/viet-nam"])
+    assert found.of_nation("met") == Tally()
 
 
 def test_a_task_told_in_two_briefings_is_one_task() -> None:
@@ -93,5 +80,5 @@ def test_doubts_are_summed_and_coverage_is_told_from_least_to_most() -> None:
 
 def test_an_edition_without_any_briefing_is_empty() -> None:
     found = overview_of(Manifest(), PLACES, "vi")
-    assert (found.briefings, found.goals, found.newest) == (Tally(), (), None)
+    assert (found.briefings, found.goals.told, found.newest) == (Tally(), (), None)
     assert (found.checked, found.known) == (Tally(), (Tally(), Tally()))

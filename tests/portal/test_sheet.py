@@ -39,7 +39,7 @@ def test_it_tells_what_the_page_tells(sheet: Sheet) -> None:
         "Số liệu đến ngày 05/07/2024",
         "Lượt đạt chỉ tiêu/tổng số lượt đánh giá",
         "1/2",
-        "Chỉ số online: từ 90% trở lên 05/07/2023 0 1 0 (quá hạn)",
+        "Chỉ số online: từ 90% trở lên 05/07/2023 0 1 0 0 – (quá hạn)",
         "Đúng. Số liệu đã kiểm tra: 60; còn nghi vấn: 2.",
         "Huế",
         "xem tệp index.html, mục “Căn cứ của các số tổng hợp”",
@@ -63,6 +63,17 @@ def test_it_is_one_page_however_much_there_is_to_tell(sheet: Sheet) -> None:
     assert 0 < shown < 8
     assert f"Còn {20 - shown} chỉ tiêu khác" in text
     assert "Thành phố thứ 62" in text
+
+
+def test_what_is_overdue_is_named_below_only_where_the_table_does_not_show_it(sheet: Sheet) -> None:
+    def named(shown: int) -> bool:
+        return "Chỉ tiêu đã hết hạn" in str(sheet_document(sheet, shown).blocks)
+
+    assert [named(shown) for shown in (0, 1, 2)] == [True, False, False]
+
+
+def test_without_a_row_the_note_still_tells_how_many_targets_there_are(sheet: Sheet) -> None:
+    assert "Số tỉnh, thành phố, mỗi nơi" in str(sheet_document(sheet, 0).blocks)
 
 
 def test_it_meets_the_standards_of_the_briefings(sheet: Sheet) -> None:

@@ -17,7 +17,7 @@ from dean06.blocks.text import Part, plain
 from dean06.briefing.tables import row_title
 from dean06.briefing.words import target_text
 from dean06.claims import ClaimBook
-from dean06.measures.attainment import Status
+from dean06.measures.attainment import TargetStatus, target_status
 from dean06.measures.quality import quality_of
 from dean06.measures.summary import Summary, summarise
 from dean06.messages import LANGUAGES
@@ -39,11 +39,15 @@ class Printed(Part):
 
 
 class Judged(Part):
-    """A target and what a place's latest figure says of it; texts by language."""
+    """A target and what a place's latest figure says of it; texts by language.
+
+    `day` is the one the figure stands for, None where it is not known.
+    """
 
     target: str
     place: str
-    status: Status
+    status: TargetStatus
+    day: date | None = None
     deadline: date | None
     title: dict[str, str]
     asked: dict[str, str]
@@ -138,17 +142,19 @@ def _figures(doubts: Any) -> int:
 
 
 def _judged(summary: Summary) -> list[Judged]:
-    rows = [row for row in summary.results.itertuples() if row.attainment]
+    judged = [(row, target_status(row)) for row in summary.results.itertuples()]
     return [
         Judged(
             target=row.target["target"],
             place=row.place,
-            status=row.attainment,
+            status=status,
+            day=None if row.date_basis == "unknown" else row.date,
             deadline=row.target["deadline"],
             title={lang: row_title(row, lang) for lang in LANGUAGES},
             asked={lang: plain(target_text(row, ClaimBook(lang))) for lang in LANGUAGES},
         )
-        for row in rows
+        for row, status in judged
+        if status
     ]
 
 

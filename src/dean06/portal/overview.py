@@ -1,46 +1,22 @@
 """The edition at one glance, for who has one page's time.
 
 In: the entries of the manifest that stand. Out: an `Overview` of counts, each with the briefings
-it is made of. A place that is briefed for several periods counts once for each target, with what
-its latest briefing says. What is overdue is told as of the newest source, not of today: the same
-data then give the same page.
+it is made of. What is overdue is told as of the newest source, not of today: the same data then
+give the same page.
 """
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from dean06.measures.attainment import TargetStatus
 from dean06.messages import Language
 from dean06.periods import parse_period
 from dean06.places import Gazetteer
-from dean06.portal.facts import Judged, Measured
+from dean06.portal.facts import Measured
+from dean06.portal.goals import Goal, Goals, age, goals_of
 from dean06.portal.manifest import Entry, Manifest
 from dean06.portal.tally import Tally, each_once
-
-
-@dataclass(frozen=True)
-class Goal:
-    """One target and how many places met, missed, or cannot be told to have done either.
-
-    A place stands there by the briefing that judges it.
-    """
-
-    target: str
-    title: str
-    asked: str
-    deadline: date | None
-    overdue: bool
-    met: Tally
-    missed: Tally
-    undetermined: Tally
-
-    @property
-    def all(self) -> Tally:
-        return self.met + self.missed + self.undetermined
-
-    @property
-    def places(self) -> int:
-        return self.all.number
 
 
 @dataclass(frozen=True)
@@ -48,9 +24,9 @@ class Overview:
     """Counts of the edition.
 
     `day` is the date of the newest source. `provinces` have a briefing, and `nation` tells whether
-    the nation has. `goals` are the targets, those most places are judged by first; `tasks` are due,
-    `late_tasks` were before `day`. `known` is the least and the most of one briefing, `expected`
-    the indicators there are; the rest are sums over the briefings.
+    the nation has. `goals` are the targets and who met them; `tasks` are due, `late_tasks` were
+    before `day`. `known` is the least and the most of one briefing, `expected` the indicators
+    there are; the rest are sums over the briefings.
     """
 
     day: date | None
@@ -60,7 +36,7 @@ class Overview:
     provinces: Tally
     nation: bool
     synthetic: bool
-    goals: tuple[Goal, ...]
+    goals: Goals
     tasks: Tally
     late_tasks: Tally
     checked: Tally
@@ -80,11 +56,17 @@ class Overview:
     @property
     def overdue(self) -> tuple[Goal, ...]:
         """The targets whose day has passed without every place having met them."""
-        return tuple(goal for goal in self.goals if goal.overdue and goal.met.number < goal.places)
+        return tuple(goal for goal in self.goals.told if goal.overdue and goal.unmet)
 
-    def judged(self, status: str) -> Tally:
+    def judged(self, *statuses: TargetStatus) -> Tally:
         """Return how often a target and a place stand so."""
-        return sum((getattr(goal, status) for goal in self.goals), Tally())
+        return sum(
+            (goal.judged(status) for goal in self.goals.told for status in statuses), Tally()
+        )
+
+    def of_nation(self, *statuses: TargetStatus) -> Tally:
+        """Return how often the nation does, in these ways or in any."""
+        return sum((goal.of_nation(*statuses) for goal in self.goals.told), Tally())
 
 
 def overview_of(manifest: Manifest, places: Gazetteer, lang: Language) -> Overview:
@@ -92,7 +74,7 @@ def overview_of(manifest: Manifest, places: Gazetteer, lang: Language) -> Overvi
     briefings = one_per_briefing(manifest.documents, lang)
     built = [entry for entry in briefings if entry.status == "built"]
     told = {entry.document: entry.measured for entry in built if entry.measured}
-    newest = {entry.place or "": entry for entry in sorted(built, key=_age)}
+    newest = {entry.place or "": entry for entry in sorted(built, key=age)}
     levels = {key: places[key].level for key in newest if key in places}
     provinces = sorted(key for key, level in levels.items() if level == "province")
     day = manifest.day
@@ -104,7 +86,7 @@ def overview_of(manifest: Manifest, places: Gazetteer, lang: Language) -> Overvi
         provinces=each_once(newest[key].document for key in provinces),
         nation="nation" in levels.values(),
         synthetic=any(entry.printed and entry.printed.synthetic for entry in built),
-        goals=_goals(built, day, lang),
+        goals=goals_of(built, day, lang),
         tasks=_tasks(told, date.max),
         late_tasks=_tasks(told, day or date.min),
         checked=_sum(told, "checked"),
@@ -131,39 +113,6 @@ def one_per_briefing(entries: Iterable[Entry], lang: Language) -> list[Entry]:
 def _of_horizon(built: list[Entry], horizon: str) -> Tally:
     return each_once(
         entry.document for entry in built if parse_period(entry.period or "").horizon == horizon
-    )
-
-
-def _goals(built: list[Entry], day: date | None, lang: Language) -> tuple[Goal, ...]:
-    latest: dict[str, dict[str, tuple[str, Judged]]] = {}
-    for entry in sorted(built, key=_age):
-        for judged in entry.measured.targets if entry.measured else ():
-            latest.setdefault(judged.target, {})[judged.place] = entry.document, judged
-    goals = [_goal(list(by_place.values()), day, lang) for by_place in latest.values()]
-    return tuple(
-        sorted(goals, key=lambda goal: (-goal.places, goal.deadline or date.max, goal.title))
-    )
-
-
-def _age(entry: Entry) -> tuple[date, date]:
-    period = parse_period(entry.period or "")
-    return period.end, period.start
-
-
-def _goal(judged: list[tuple[str, Judged]], day: date | None, lang: Language) -> Goal:
-    def standing(status: str) -> Tally:
-        return each_once(document for document, each in judged if each.status == status)
-
-    _, one = judged[-1]
-    return Goal(
-        target=one.target,
-        title=one.title[lang],
-        asked=one.asked[lang],
-        deadline=one.deadline,
-        overdue=bool(day and one.deadline and one.deadline < day),
-        met=standing("met"),
-        missed=standing("missed"),
-        undetermined=standing("undetermined"),
     )
 
 

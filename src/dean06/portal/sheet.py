@@ -28,6 +28,10 @@ from dean06.portal.labels import labels
 from dean06.portal.telling import Told
 from dean06.themes.loading import BRIEF, load_theme
 
+# The columns of the table of targets and how wide they are to each other.
+_COUNTED = {"met": 0.7, "missed": 1.1, "not_due": 1.5, "undetermined": 1.3}
+_COLUMNS = {"target": 4.9, "deadline": 1.6, **_COUNTED, "nation": 2.0}
+
 
 @dataclass(frozen=True)
 class Sheet:
@@ -62,7 +66,8 @@ def sheet_document(sheet: Sheet, shown: int) -> Document:
         Paragraph(text=(told.day,), role="note"),
         _figures(told),
         *_goals(told, words, shown),
-        *_part(words["due"], list(told.due)),
+        # Who is behind with them stands in the table where that shows them all.
+        *_part(words["due"], list(told.due[1 if shown >= told.overdue > 0 else 0 :])),
         *_part(words["quality"], [_led(word, text) for word, text in told.quality]),
     ]
     if told.absence:
@@ -90,12 +95,11 @@ def _figures(told: Told) -> KeyFigures:
 
 def _goals(told: Told, words: dict[str, str], shown: int) -> list[Block]:
     if not shown:
-        return []
-    titles = [words[name] for name in ("target", "deadline", "met", "missed", "undetermined")]
-    widths = (6.0, 2.0, 0.9, 0.9, 1.1)
+        note = told.rests[0]
+        return [Paragraph(text=note, role="note")] if note else []
     columns = tuple(
-        Column(title=(title,), width=width, align="right" if number > 1 else "left")
-        for number, (title, width) in enumerate(zip(titles, widths, strict=True))
+        Column(title=(words[name],), width=width, align="right" if name in _COUNTED else "left")
+        for name, width in _COLUMNS.items()
     )
     rows = tuple(_row(goal, words["overdue"]) for goal in told.goals[:shown])
     return [Table(columns=columns, rows=rows, notes=(told.rests[shown],))]
@@ -105,8 +109,8 @@ def _row(goal: GoalRow, overdue: str) -> Row:
     # On a line of its own: the column is no wider than a day.
     deadline = f"{goal.deadline}\n({overdue})" if goal.overdue else goal.deadline
     first = Cell(text=goal.told, header=True)
-    numbers = (Cell(text=text) for text in ((deadline,), goal.met, goal.missed, goal.undetermined))
-    return Row(cells=(first, *numbers))
+    counts = (goal.met, goal.missed, goal.not_due, goal.undetermined)
+    return Row(cells=(first, *(Cell(text=text) for text in ((deadline,), *counts, goal.nation))))
 
 
 def _led(word: str, sentence: Text) -> Text:
