@@ -229,6 +229,15 @@ def test_the_country_s_figure_and_the_gap_to_it_are_told() -> None:
     )
 
 
+def test_the_country_s_figure_is_marked_where_it_is_doubtful_and_its_day_implied() -> None:
+    marked = share("92.3", observation="source-b/03", doubts="share", date_basis="implied")
+    now, there = row(share()), row(marked)
+    gap = Gap(now, there, Change(Decimal(5), "points"))
+    standings = {now.observation: Standing(now, gap=gap)}
+    teller = Teller(ClaimBook("vi"), NUMBERS, (None, DAY), {}, standings=standings)
+    assert "(92,3%†, 30/06/2024*)" in plain(teller.sentence([now]))
+
+
 def test_a_share_the_source_states_itself_is_not_computed_again_beside_its_parts() -> None:
     paid = {"group": "public_services", "denominator": Decimal(53), "observation": "source-a/02"}
     assert told(count("45", **paid), share("84.9")) == [

@@ -97,7 +97,7 @@ SELECT l.name, l.kind, l.observation,
 FROM listed l JOIN duels d ON d.name = l.name AND d.here = l.observation
 GROUP BY l.name, l.kind, l.observation;
 
--- The median, where no bound can change it: the middle of the lowest and of the highest is one.
+-- The median of ten places or more, where no bound can change it: the middle of the lowest and of the highest is one.
 CREATE TABLE medians AS
 WITH ends AS (
     SELECT name, kind, list_sort(list(observation)) AS observations, count(*) AS n,
@@ -111,4 +111,4 @@ WITH ends AS (
 )
 SELECT observations, CASE kind WHEN 'count' THEN 'percent' ELSE kind END AS unit,
     CASE kind WHEN 'count' THEN ratio(low, 2000000000000000::HUGEINT, 1, 'exact') ELSE low // 2000000 END AS value
-FROM middles WHERE low = high;
+FROM middles WHERE low = high AND n >= 10;

@@ -104,7 +104,8 @@ UNION ALL SELECT r.briefing, list(r.observation) FROM results r JOIN briefings b
 UNION ALL SELECT briefing, unnest([others, passed]) FROM company
 UNION ALL SELECT 'compare-provinces', list(observation) FROM listed GROUP BY name
 UNION ALL SELECT 'compare-provinces', list(observation) FROM ranks WHERE len(last) = 1 GROUP BY name HAVING count(*) > 3
-UNION ALL SELECT 'compare-provinces', list(observation) FROM ranks WHERE is_last GROUP BY name HAVING count(*) > 3
+UNION ALL SELECT 'compare-provinces', list(observation) FROM ranks
+    WHERE is_last AND name IN (SELECT name FROM ranks GROUP BY name HAVING count(*) >= 10) GROUP BY name HAVING count(*) > 3
 UNION ALL SELECT 'compare-provinces', list(observation) FROM unlisted GROUP BY indicator, breakdown
 UNION ALL SELECT 'check-data', list(observation) FROM doubts
     WHERE rule IN ('translated', 'undated') GROUP BY source, told_vi;

@@ -12,15 +12,21 @@ from tests.raw_data import BREAKDOWNS, PLACE, PLACES, UNITS, Row, raw_folder
 
 MERGED = {**PLACE, "valid_to": "2023-06-30", "successor": "tinh-c"}
 # Provinces that are only set beside the others and ranked with them.
-_ALONGSIDE = ("f", "g", "h", "i", "k")
+_ALONGSIDE = ("f", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q")
+_CODES = [f"{number:02}" for number in range(6, 17)]
 _PLACES: list[Row] = [
     *PLACES,
     {**PLACE, "place": "tinh-c", "code": "03", "name_vi": "tỉnh C", "valid_from": "2023-07-01"},
     {**MERGED, "place": "tinh-d", "code": "04", "name_vi": "tỉnh D"},
     {**MERGED, "place": "tinh-e", "code": "05", "name_vi": "tỉnh E"},
     *(
-        {**PLACE, "place": f"tinh-{letter}", "code": code, "name_vi": f"tỉnh {letter.upper()}"}
-        for code, letter in zip(("06", "07", "08", "09", "10"), _ALONGSIDE, strict=True)
+        {
+            **PLACE,
+            "place": f"tinh-{letter}",
+            "code": f"{code:02}",
+            "name_vi": f"tỉnh {letter.upper()}",
+        }
+        for code, letter in enumerate(_ALONGSIDE, 6)
     ),
 ]
 _UNITS: list[Row] = [

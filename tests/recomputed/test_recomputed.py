@@ -40,8 +40,9 @@ RULES = COMPUTED | QUOTED
 # Only an analyst writes these.
 PRINTED = RULES - {"written"}
 # No briefing of the real data is of a place younger than its period, stands on an edition here, or
-# knows a count of each half-year of its window; the one doubt of a briefing quotes figures alone.
-OF_REAL_DATA = PRINTED - {"combined", "doubt", "former_edition", "total"}
+# knows a count of each half-year of its window; the one doubt of a briefing quotes figures alone,
+# and no list of ten places has a median that is known.
+OF_REAL_DATA = PRINTED - {"combined", "doubt", "former_edition", "median", "total"}
 
 Named = tuple[str, str, str]
 

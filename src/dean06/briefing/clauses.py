@@ -11,8 +11,8 @@ from typing import Any
 
 from dean06.blocks.text import Reference, Text
 from dean06.briefing.changes import change_text
-from dean06.briefing.times import has_named_span, is_of_period, time_of
-from dean06.briefing.words import counting_noun, references, target_text
+from dean06.briefing.times import dated, has_named_span, is_of_period, time_of
+from dean06.briefing.words import counting_noun, marked_figure, references, target_text
 from dean06.claims import ClaimBook
 from dean06.dates import short_date
 from dean06.measures.attainment import target_status
@@ -102,8 +102,8 @@ class Clauses:
             return ()
         there = self._compose(
             "{value}, {day}",
-            value=(self.book.read(gap.there),),
-            day=time_of(gap.there, self.book.lang),
+            value=marked_figure(gap.there, self.book),
+            day=dated(gap.there, self.book.lang),
         )
         parts = {"there": there, "source": self._source(gap.there, standing.row)}
         if gap.size.value == 0:

@@ -13,12 +13,12 @@ import pandas as pd
 
 from dean06.blocks.model import Item, List
 from dean06.blocks.table import Column, Row, Table
-from dean06.blocks.text import Text
+from dean06.blocks.text import Text, capital
 from dean06.briefing.clauses import joined
-from dean06.briefing.comparison_cells import CompareCells, standing_text
-from dean06.briefing.tables import row_title
-from dean06.briefing.times import time_of
-from dean06.briefing.words import references
+from dean06.briefing.comparison_cells import CompareCells, uncompared_text
+from dean06.briefing.tables import doubt_note, others_doubt_note, row_title
+from dean06.briefing.times import dated, implied_note
+from dean06.briefing.words import marked_figure, references
 from dean06.claims import ClaimBook
 from dean06.measures.gaps import Other, gap_of, set_beside
 from dean06.measures.peers import MOST_INDICATORS
@@ -36,16 +36,18 @@ def comparison_table(
     numbers: dict[str, int],
     places: Gazetteer,
     lang: Language,
+    annex: int = 1,
 ) -> Table | None:
     """Return one row per indicator; None where nothing can be compared.
 
-    A figure beside the country's alone is told by its sentence. Other provinces stand here only
+    `annex` is the number of the annex that tells what is doubtful of the place's own figures. A
+    figure beside the country's alone is told by its sentence. Other provinces stand here only
     where the two can be set against each other, the country also with the reason why not.
     """
     pairs = _worth_telling(pairs)
     if not _sized(pairs).any():
         return None
-    cells = CompareCells(ClaimBook(lang), numbers, places)
+    cells = CompareCells(ClaimBook(lang), numbers, places, str(pairs["place"].iloc[0]))
     groups = [
         list(rows.itertuples()) for _, rows in pairs.groupby(_THING, sort=False, dropna=False)
     ]
@@ -55,7 +57,7 @@ def comparison_table(
         caption=(_caption(pairs, lang),),
         columns=columns,
         rows=rows,
-        notes=_cut_note(pairs, lang),
+        notes=(*_marks(pairs, annex, lang), *_cut_note(pairs, lang)),
         claims=cells.book.claims,
     )
 
@@ -77,7 +79,7 @@ def _by_indicator(
     of_nation, of_others = pairs["place_peer"] == NATION, pairs["place_peer"] != NATION
     columns = [
         Column(title=(say("Indicator"),), width=2.6),
-        Column(title=(say("Here"),), align="right", width=1.9),
+        Column(title=capital((cells.name,)), align="right", width=1.9),
         *([Column(title=(say("The country"),), width=3.0)] if of_nation.any() else []),
         *(
             [Column(title=(say("Other provinces"),), width=2.9 if of_nation.any() else 4.6)]
@@ -93,11 +95,11 @@ def _by_place(
     groups: list[list[Any]], cells: CompareCells
 ) -> tuple[tuple[Column, ...], tuple[Row, ...]]:
     """Return a row per place below each indicator, the highest figure first."""
-    say = messages(cells.book.lang).say
+    say, name = messages(cells.book.lang).say, cells.name
     columns = (
         Column(title=(say("Indicator, place compared"),), width=3),
         Column(title=(say("Result"),), align="right", width=2),
-        Column(title=(say("Here, against that place"),), width=3.5),
+        Column(title=capital((say("{place} against that place", place=name),)), width=3.5),
     )
     return columns, tuple(row for group in groups for row in cells.rows(group))
 
@@ -110,7 +112,7 @@ def uncompared_list(pairs: pd.DataFrame, numbers: dict[str, int], lang: Language
     book = ClaimBook(lang)
     reasons: dict[Text, list[Text]] = {}
     for pair in pairs.itertuples():
-        reasons.setdefault(standing_text(gap_of(pair), book), []).append(
+        reasons.setdefault(uncompared_text(gap_of(pair), book), []).append(
             _uncompared(pair, book, numbers)
         )
     items = tuple(
@@ -127,10 +129,10 @@ def uncompared_list(pairs: pd.DataFrame, numbers: dict[str, int], lang: Language
 def _uncompared(pair: Any, book: ClaimBook, numbers: dict[str, int]) -> Text:
     """Return "Tỷ lệ hồ sơ số (74,7%, 19/08/2025)[4]": the country's figure alone."""
     there = Other(pair)
-    behind = f", {time_of(there, book.lang)})"
+    behind = f", {dated(there, book.lang)})"
     return (
         f"{row_title(pair, book.lang)} (",
-        book.read(there),
+        *marked_figure(there, book),
         behind,
         *references([there], numbers),
     )
@@ -149,6 +151,16 @@ def _worth_telling(pairs: pd.DataFrame) -> pd.DataFrame:
     # The sentence of the figure tells it.
     told_already = (shown["place_peer"] == NATION) & _sized(shown)
     return shown[~told_already]
+
+
+def _marks(pairs: pd.DataFrame, annex: int, lang: Language) -> tuple[Text, ...]:
+    """Explain the marks of days and of doubtful figures, of here and of other places."""
+    days = pd.concat([pairs["date_basis"], pairs["date_basis_peer"]])
+    return (
+        *implied_note(days.to_frame("date_basis"), lang),
+        *doubt_note(pairs, lang, annex),
+        *others_doubt_note(map(Other, pairs.itertuples()), lang),
+    )
 
 
 def _cut_note(pairs: pd.DataFrame, lang: Language) -> tuple[Text, ...]:

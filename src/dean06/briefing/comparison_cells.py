@@ -1,7 +1,8 @@
 """What the table of other places says in its rows.
 
 In: pairs of figures. Out: rows and texts with their claims: a figure, its day where that is another
-one, and how the figure here lies to it or why the two are not compared.
+one, and how the figure here lies to it or why the two are not compared. Figures of other places are
+marked as those of the briefing's own are: a reader who sees no mark takes them for certain.
 """
 
 from collections.abc import Callable, Iterator
@@ -12,8 +13,8 @@ from dean06.blocks.table import Cell, Row
 from dean06.blocks.text import Text
 from dean06.briefing.clauses import joined
 from dean06.briefing.tables import row_title, text_row
-from dean06.briefing.times import time_of
-from dean06.briefing.words import references
+from dean06.briefing.times import dated
+from dean06.briefing.words import marked_figure, references
 from dean06.claims import ClaimBook
 from dean06.measures.gaps import Gap, Other, gap_of
 from dean06.messages import messages
@@ -23,10 +24,13 @@ from dean06.places import NATION, Gazetteer
 class CompareCells:
     """Writes the rows of one table: of an indicator with others in a cell, or of each place."""
 
-    def __init__(self, book: ClaimBook, numbers: dict[str, int], places: Gazetteer) -> None:
+    def __init__(
+        self, book: ClaimBook, numbers: dict[str, int], places: Gazetteer, own: str
+    ) -> None:
         self.book = book
         self.numbers = numbers
         self.places = places
+        self.name = self._short_name(own)
 
     def row(self, pairs: list[Any], shown: tuple[bool, bool]) -> Row:
         """Return the row of one indicator; `shown`: whether country and provinces have columns."""
@@ -50,7 +54,7 @@ class CompareCells:
                 [
                     (self._name(there.place),),
                     self._figure(pair),
-                    _bare_standing(gap_of(pair), self.book),
+                    _bare_standing(gap_of(pair), self.book, self.name),
                 ]
             )
 
@@ -61,22 +65,27 @@ class CompareCells:
         """Return "tỉnh B 92,1% (01/05/2024)[2]: cao hơn 5,2 điểm phần trăm"."""
         there = Other(pair)
         name = "" if there.place == NATION else f"{self._name(there.place)} "
-        told = (*self._figure(pair), ": ", *standing_text(gap_of(pair), self.book))
+        told = (*self._figure(pair), ": ", *standing_text(gap_of(pair), self.book, self.name))
         return (name, *told) if name else told
 
     def _figure(self, pair: Any) -> Text:
         """Return the other figure, with its day where that is not the day of the one here."""
         there = Other(pair)
-        if time_of(there, self.book.lang) != time_of(pair, self.book.lang):
+        if dated(there, self.book.lang) != dated(pair, self.book.lang):
             return self._dated(there)
-        return (self.book.read(there), *references([there], self.numbers))
+        return (*marked_figure(there, self.book), *references([there], self.numbers))
 
     def _name(self, place: str) -> str:
         return self.places[place].name(self.book.lang)
 
+    def _short_name(self, place: str) -> str:
+        if place == NATION:
+            return messages(self.book.lang).say("the country")
+        return self.places[place].short_name(self.book.lang)
+
     def _dated(self, row: Any) -> Text:
-        day = time_of(row, self.book.lang)
-        return (self.book.read(row), f" ({day})", *references([row], self.numbers))
+        day = dated(row, self.book.lang)
+        return (*marked_figure(row, self.book), f" ({day})", *references([row], self.numbers))
 
 
 def _country_first_then_highest(pair: Any) -> tuple[bool, Decimal]:
@@ -84,8 +93,21 @@ def _country_first_then_highest(pair: Any) -> tuple[bool, Decimal]:
     return pair.place_peer != NATION, -(quantity.value if quantity else Decimal(0))
 
 
-def standing_text(gap: Gap, book: ClaimBook) -> Text:
-    """Return how the figure here lies to the other, or why nothing is said."""
+def standing_text(gap: Gap, book: ClaimBook, name: str) -> Text:
+    """Return how the figure here lies to the other, or why nothing is said; `name` is of here."""
+    compose = messages(book.lang).compose
+    if reason := uncompared_text(gap, book):
+        return reason
+    if gap.size is None or not gap.size.value:
+        return compose("equal")
+    size = book.difference(gap.size, gap.here, gap.there)
+    if gap.size.value > 0:
+        return compose("{place} {size} higher", place=name, size=size)
+    return compose("{place} {size} lower", place=name, size=size)
+
+
+def uncompared_text(gap: Gap, book: ClaimBook) -> Text:
+    """Return why the two figures are not compared; empty where they are."""
     compose = messages(book.lang).compose
     match gap.reason:
         case "undated":
@@ -100,18 +122,13 @@ def standing_text(gap: Gap, book: ClaimBook) -> Text:
             return compose("not compared: out of another number of places or points")
     if gap.size is None or gap.size.value is None:
         return compose("not compared: a figure is rounded")
-    if gap.size.value == 0:
-        return compose("equal")
-    size = book.difference(gap.size, gap.here, gap.there)
-    if gap.size.value > 0:
-        return compose("here {size} higher", size=size)
-    return compose("here {size} lower", size=size)
+    return ()
 
 
-def _bare_standing(gap: Gap, book: ClaimBook) -> Text:
+def _bare_standing(gap: Gap, book: ClaimBook, name: str) -> Text:
     """Return the same in a column whose title names the place of the briefing."""
     if gap.reason or gap.size is None or not gap.size.value:
-        return standing_text(gap, book)
+        return standing_text(gap, book, name)
     compose, size = messages(book.lang).compose, book.difference(gap.size, gap.here, gap.there)
     return (
         compose("{size} higher", size=size)

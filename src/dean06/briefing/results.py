@@ -22,12 +22,14 @@ from dean06.briefing.country_chart import country_chart
 from dean06.briefing.findings import finding_text
 from dean06.briefing.group_tables import Setting, group_table
 from dean06.briefing.sentences import Teller
-from dean06.briefing.tables import targets_table
+from dean06.briefing.tables import others_doubt_note, targets_table
 from dean06.briefing.times import Time, implied_note, is_of, shared_time, time_of
 from dean06.briefing.weights import others, weighty
 from dean06.claims import ClaimBook
 from dean06.codebook import group_names
 from dean06.dates import short_date
+from dean06.measures.gaps import set_beside
+from dean06.places import NATION
 
 # A group of more indicators than these gets a table.
 _SMALL_GROUP = 7
@@ -180,20 +182,35 @@ class Results:
             attainment_chart(self._own, numbers, lang),
             targets_table(self._own, numbers, lang, say("Results against targets")),
         ]
+        annex = quality_annex(context.summary.half_years)
         others: list[Block | None] = [
             country_chart(context.standings, numbers, lang),
-            comparison_table(context.summary.peers, numbers, context.places, lang),
+            comparison_table(context.summary.peers, numbers, context.places, lang, annex),
         ]
-        if not any(targets) and not any(others):
-            return
-        title = (
-            say("Against targets and other places") if any(targets) else say("Beside other places")
-        )
-        yield Heading(level=2, text=(title,))
+        if title := self._against_title(targets=any(targets), others=any(others)):
+            yield Heading(level=2, text=(title,))
         yield from (block for block in (*targets, *others) if block)
 
+    def _against_title(self, *, targets: bool, others: bool) -> str:
+        """Name what stands below: targets, the country, other places; "" for nothing."""
+        say = self.context.messages.say
+        told = set_beside(self.context.summary.peers)
+        if others and (told["place_peer"] != NATION).any():
+            return (
+                say("Against targets and other places") if targets else say("Beside other places")
+            )
+        if others:
+            return say("Against targets and the country") if targets else say("Against the country")
+        return say("Against targets") if targets else ""
+
     def _note(self) -> tuple[Text, ...]:
-        """Explain the mark of a day where the sentences bear it."""
-        usual = self.context.usual_day
-        other = self._own[self._own["period_end"] != usual]
-        return implied_note(other, self.context.lang)
+        """Explain the marks of a day and of the country's figures where the sentences bear them."""
+        context, usual = self.context, self.context.usual_day
+        gaps = (one.gap for one in context.standings if one.gap and one.gap.size)
+        country = [gap.there for gap in gaps]
+        own = self._own[self._own["period_end"] != usual]["date_basis"]
+        days = pd.DataFrame({"date_basis": [*own, *(row.date_basis for row in country)]})
+        return (
+            *implied_note(days, context.lang),
+            *others_doubt_note(country, context.lang),
+        )

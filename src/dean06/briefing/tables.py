@@ -4,7 +4,7 @@ In: frames of a summary. Out: Table blocks with their claims. A table without ro
 all (None), because a table that says nothing costs the reader's trust.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import pandas as pd
@@ -126,6 +126,18 @@ def doubt_note(figures: pd.DataFrame, lang: Language, annex: int = 1) -> tuple[T
         "{mark} Doubtful, or read in a translation made by machine; see {annex}.",
         mark=DOUBT_MARK,
         annex=annex_name(annex, lang),
+    )
+    return ((told,),)
+
+
+def others_doubt_note(figures: Iterable[Any], lang: Language) -> tuple[Text, ...]:
+    """Return the same of figures of other places, of whose doubts no annex here tells."""
+    if not any(is_doubtful(row) for row in figures):
+        return ()
+    told = messages(lang).say(
+        "{mark} Behind a figure of another place: doubtful, or read in a translation made by "
+        "machine.",
+        mark=DOUBT_MARK,
     )
     return ((told,),)
 

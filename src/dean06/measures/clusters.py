@@ -25,6 +25,9 @@ from dean06.places import Gazetteer
 # Fewer places are a remark, not an order; a briefing sets single places side by side.
 FEWEST_PLACES = 5
 
+# Of fewer, who stands last and what lies in the middle depend on who happened to report.
+FEWEST_FOR_LAST = 10
+
 # With fewer exact figures the bounds decide the order and not the figures.
 _FEWEST_EXACT = 3
 

@@ -29,8 +29,9 @@ class Told:
     """The overview as printed: `figures` are label, value and note; the others sentences.
 
     `goals` are the first of the targets, `overdue` of them so and named in the first of `due`;
-    `rests` tells for each number of them shown how many more there are. What `provenance` says of the numbers is the page's; the sheet may show fewer targets
-    and has `sheet_provenance` besides. `titles` are names in which a number may stand.
+    `rests` tells for each number of them shown how many more there are. What `provenance` says of
+    the numbers is the page's; the sheet may show fewer targets and has `sheet_provenance` besides.
+    `titles` are names in which a number may stand.
     """
 
     day: str

@@ -31,6 +31,9 @@ NATION = Place(
 PLACES = Gazetteer([NATION, *(place(code, name) for code, name in NAMES.items())])
 WIDER = Gazetteer([*PLACES.all, place("06", "tỉnh E")])
 
+# Eleven provinces, of which ten are ranked.
+ELEVEN = Gazetteer([NATION, *(place(f"{code:02}", f"tỉnh {code}") for code in range(1, 12))])
+
 
 def outlines(*codes: str) -> pd.DataFrame:
     """Return a table of outlines with a square for each code, and two islands of the first."""
@@ -64,6 +67,13 @@ def five(**more: dict[str, Any]) -> list[dict[str, Any]]:
     """Return figures of five places: 90, 80, 80, 70 and 60 per cent, with changes by code."""
     values = zip(NAMES, ["90", "80", "80", "70", "60"], strict=True)
     return [{**told(code, value), **more.get(f"p{code}", {})} for code, value in values]
+
+
+def ten(**more: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return figures of ten places: 90, 80, 80, 70, 70 … 64 per cent, with changes by code."""
+    values = ["90", "80", "80", "70", "70", "68", "67", "66", "65", "64"]
+    told_of = ((f"{number:02}", value) for number, value in enumerate(values, 1))
+    return [{**told(code, value), **more.get(f"p{code}", {})} for code, value in told_of]
 
 
 def rank(code: str) -> dict[str, Any]:

@@ -7,7 +7,8 @@ from typing import Any
 from dean06.blocks.model import Paragraph
 from dean06.blocks.text import plain
 from dean06.briefing.comparing.sentences import ranking_paragraph
-from tests.briefing.comparing.places_made import NAMES, PLACES, five, rank, told, view
+from dean06.places import Gazetteer
+from tests.briefing.comparing.places_made import ELEVEN, NAMES, five, rank, ten, told, view
 
 OVER_75 = {"bound": "at_least", "word": "hơn", "resolution": Decimal(1), "value": Decimal(75)}
 
@@ -18,17 +19,29 @@ def paragraph(*rows: dict[str, Any], **more: Any) -> Paragraph:
 
 
 def test_the_sentence_tells_how_many_first_last_and_median() -> None:
-    assert plain(paragraph(*five()).text) == (
-        "Of 6 provinces and cities 5 have a comparable figure, 31 December 2025; without one: 1. "
-        "First of these: tinh-01 (90.0%). Last of these: tinh-05 (60.0%). Median: 80.0%.[1]"
+    # The two in the middle are 70 and 68.
+    assert plain(paragraph(*ten(), places=ELEVEN).text) == (
+        "Of 11 provinces and cities 10 have a comparable figure, 31 December 2025; without one: 1. "
+        "First of these: tinh-01 (90.0%). Last of these: tinh-10 (64.0%). Median: 69.0%.[1]"
     )
 
 
+def test_of_fewer_than_ten_neither_the_last_nor_the_median_is_told() -> None:
+    assert plain(paragraph(*five()).text) == (
+        "Of 6 provinces and cities 5 have a comparable figure, 31 December 2025; without one: 1. "
+        "First of these: tinh-01 (90.0%).[1]"
+    )
+    said = plain(paragraph(*ten()[:9], places=ELEVEN).text)
+    assert "Last" not in said
+    assert "Median" not in said
+
+
 def test_of_all_provinces_nobody_is_missing() -> None:
-    said = plain(paragraph(*five(), places=PLACES, lang="vi").text)
+    all_ten = Gazetteer(place for place in ELEVEN.all if place.code != "11")
+    said = plain(paragraph(*ten(), places=all_ten, lang="vi").text)
     assert said == (
-        "Cả 5 tỉnh, thành phố đều có số liệu, 31/12/2025. Đứng đầu: TP. Hòa A (90,0%). "
-        "Đứng cuối: Đ (60,0%). Trung vị: 80,0%.[1]"
+        "Cả 10 tỉnh, thành phố đều có số liệu, 31/12/2025. Đứng đầu: 1 (90,0%). "
+        "Đứng cuối: 10 (64,0%). Trung vị: 69,0%.[1]"
     )
 
 
@@ -38,9 +51,11 @@ def test_days_that_differ_are_told_from_the_first_to_the_last() -> None:
 
 
 def test_what_a_limit_leaves_open_is_said_to_be_open() -> None:
-    said = plain(paragraph(*five(p02={**OVER_75, "bound": "about"})).text)
-    open_ones = "who stands first, who stands last, the median."
-    assert f"Cannot be told, as some figures only give a limit: {open_ones}" in said
+    about = {**OVER_75, "bound": "about"}
+    said = plain(paragraph(*ten(p02=about), places=ELEVEN).text)
+    told = "Cannot be told, as some figures only give a limit: "
+    assert f"{told}who stands first, who stands last, the median." in said
+    assert f"{told}who stands first." in plain(paragraph(*five(p02=about)).text)
 
 
 def test_what_figures_tell_for_certain_is_not_said_to_be_open() -> None:
@@ -56,21 +71,20 @@ def test_several_first_are_named_and_many_are_counted() -> None:
 
 
 def test_the_median_of_an_even_number_has_its_own_digit() -> None:
-    rows = [*five(), told("06", "80.1")]
-    assert "Median: 80.0%" in plain(paragraph(*rows).text)
-    rows = [told(code, value) for code, value in zip("123456", "123456", strict=True)]
-    named = [{**row, "place": f"tinh-0{n}"} for n, row in enumerate(rows, 1)]
-    assert "Median: 3.5%" in plain(paragraph(*named).text)
+    # The two in the middle are 69.9 and 68.
+    said = plain(paragraph(*ten(p05={"value": Decimal("69.9")}), places=ELEVEN).text)
+    assert "Median: 68.95%" in said
 
 
 def test_the_median_of_shares_of_a_whole_is_rounded_half_up() -> None:
     counted = {"unit": "file", "unit_kind": "count", "resolution": Decimal(1)}
+    parts = ["10", "11", "12", "13", "49", "49", "100", "101", "102", "103"]
     rows = [
-        told(code, part, denominator=Decimal(400), **counted)
-        for code, part in zip(NAMES, ["10", "30", "49", "100", "200"], strict=True)
+        told(f"{number:02}", part, denominator=Decimal(400), **counted)
+        for number, part in enumerate(parts, 1)
     ]
     # 49 of 400 are 12.25 per cent.
-    assert "Median: 12.3%" in plain(paragraph(*rows).text)
+    assert "Median: 12.3%" in plain(paragraph(*rows, places=ELEVEN).text)
 
 
 def test_of_ranks_no_median_is_told() -> None:
@@ -80,12 +94,12 @@ def test_of_ranks_no_median_is_told() -> None:
 
 
 def test_every_number_has_its_claim() -> None:
-    block = paragraph(*five())
+    block = paragraph(*ten(), places=ELEVEN)
     claims = {claim.claim: claim for claim in block.claims}
     printed = [part for part in block.text if hasattr(part, "claim")]
-    assert [figure.text for figure in printed] == ["6", "5", "1", "90.0%", "60.0%", "80.0%"]
+    assert [figure.text for figure in printed] == ["11", "10", "1", "90.0%", "64.0%", "69.0%"]
     rules = [claims[figure.claim].rule for figure in printed]
     assert rules == ["tally", "count", "tally", "as_read", "as_read", "median"]
     middle = claims[printed[-1].claim]
-    assert Decimal(middle.value) == 80
-    assert set(middle.observations) == {f"0{n}/1" for n in range(1, 6)}
+    assert Decimal(middle.value) == 69
+    assert set(middle.observations) == {f"{n:02}/1" for n in range(1, 11)}

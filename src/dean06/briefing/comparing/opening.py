@@ -20,7 +20,13 @@ from dean06.briefing.letterhead import page_head
 from dean06.briefing.opening import checked_language, processed_folder
 from dean06.briefing.source_list import sources_block
 from dean06.errors import BriefingError
-from dean06.measures.clusters import FEWEST_PLACES, Ranking, Unranked, compare_places
+from dean06.measures.clusters import (
+    FEWEST_FOR_LAST,
+    FEWEST_PLACES,
+    Ranking,
+    Unranked,
+    compare_places,
+)
 from dean06.measures.figures import describe_figures
 from dean06.measures.peers import MOST_DAYS_APART
 from dean06.messages import Language, messages
@@ -107,8 +113,10 @@ class Comparison:
             "Ranked are shares, scores, ranks and parts of a stated whole of at least {fewest} "
             "provinces and cities: the same indicator and unit, figures at most {days} days apart, "
             "spans of one length, provinces of one map (63 until 30 June 2025, 34 since 1 July "
-            "2025). Equal figures share a rank. Places without a figure are not ranked last.",
+            "2025). Equal figures share a rank. Places without a figure are not ranked last. Who "
+            "stands last and the median are told of lists of at least {enough} places.",
             fewest=FEWEST_PLACES,
+            enough=FEWEST_FOR_LAST,
             days=MOST_DAYS_APART,
         )
 

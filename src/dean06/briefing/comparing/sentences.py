@@ -1,7 +1,8 @@
 """A ranking in a few short sentences.
 
-In: a ranking. Out: a Paragraph: how many places of how many, who stands first and last, the middle.
-What the bounds of the figures leave open is said to be open.
+In: a ranking. Out: a Paragraph: how many places of how many, who stands first and, of enough
+places, who last and the middle: the last of a handful that reported need not lag. What the bounds
+of the figures leave open is said to be open.
 """
 
 from decimal import Decimal
@@ -13,7 +14,7 @@ from dean06.briefing.comparing.view import View, one_time
 from dean06.briefing.words import figure_with_noun, references
 from dean06.claims import ClaimBook
 from dean06.dates import short_date
-from dean06.measures.clusters import Ranking
+from dean06.measures.clusters import FEWEST_FOR_LAST, Ranking
 from dean06.measures.ranking import median
 from dean06.quantities import Quantity
 from dean06.quantities.quantity import rounded
@@ -26,11 +27,14 @@ def ranking_paragraph(ranking: Ranking, view: View) -> Paragraph:
     """Tell a ranking in words."""
     book = ClaimBook(view.lang)
     rows = list(ranking.figures.itertuples())
+    enough = len(rows) >= FEWEST_FOR_LAST
+    whole = not ranking.absent
     parts = [
         _known(ranking, view, book),
-        *_ends(rows, view, book, whole=not ranking.absent),
-        *_middle(rows, view, book),
-        *_open(rows, view),
+        *_first(rows, view, book, whole=whole),
+        *(_last(rows, view, book, whole=whole) if enough else ()),
+        *(_middle(rows, view, book) if enough else ()),
+        *_open(rows, view, enough=enough),
     ]
     text = tuple(piece for part in parts for piece in (*part, " "))[:-1]
     return Paragraph(text=(*text, *references(rows, view.numbers)), claims=book.claims)
@@ -66,33 +70,40 @@ def _time(ranking: Ranking, view: View) -> str:
     )
 
 
-def _ends(rows: list[Any], view: View, book: ClaimBook, *, whole: bool) -> list[Text]:
-    """Name who stands first and who last, where the figures tell it.
+def _first(rows: list[Any], view: View, book: ClaimBook, *, whole: bool) -> list[Text]:
+    """Name who stands first, where the figures tell it.
 
-    Where not all provinces have a figure they are first and last of these only.
+    Where not all provinces have a figure they are the first of these only.
     """
-    compose = view.words.compose
     first = [row for row in rows if row.place_to == 1]
+    if not first:
+        return []
+    compose, places = view.words.compose, _named(first, view, book)
+    if whole:
+        return [compose("First: {places}.", places=places)]
+    return [compose("First of these: {places}.", places=places)]
+
+
+def _last(rows: list[Any], view: View, book: ClaimBook, *, whole: bool) -> list[Text]:
+    """Name who stands last, likewise."""
     last = [row for row in rows if row.is_last]
-    told: list[Text] = []
-    if first and whole:
-        told.append(compose("First: {places}.", places=_named(first, view, book)))
-    elif first:
-        told.append(compose("First of these: {places}.", places=_named(first, view, book)))
-    if last and whole:
-        told.append(compose("Last: {places}.", places=_named(last, view, book)))
-    elif last:
-        told.append(compose("Last of these: {places}.", places=_named(last, view, book)))
-    return told
+    if not last:
+        return []
+    compose, places = view.words.compose, _named(last, view, book)
+    if whole:
+        return [compose("Last: {places}.", places=places)]
+    return [compose("Last of these: {places}.", places=places)]
 
 
-def _open(rows: list[Any], view: View) -> list[Text]:
+def _open(rows: list[Any], view: View, *, enough: bool) -> list[Text]:
     """Say in one sentence what the limits some figures only give leave open."""
     say = view.words.say
     found = {
         say("who stands first"): any(row.place_to == 1 for row in rows),
-        say("who stands last"): any(row.is_last for row in rows),
-        say("the median"): rows[0].unit_kind == "rank" or _median_of(rows) is not None,
+        say("who stands last"): not enough or any(row.is_last for row in rows),
+        say("the median"): not enough
+        or rows[0].unit_kind == "rank"
+        or _median_of(rows) is not None,
     }
     missing = ", ".join(name for name, known in found.items() if not known)
     if not missing:
