@@ -70,3 +70,14 @@ def test_of_a_figure_only_its_number_and_the_next_word_are_kept_together() -> No
     assert parts("ít nhất 1,5 điểm phần trăm") == ("ít nhất 1,5 điểm", " phần trăm")
     assert parts("hơn 1,4 triệu") == ("hơn 1,4 triệu", "")
     assert parts("97,3%") == ("97,3%", "")
+
+
+def test_a_mark_is_never_parted_from_its_figure() -> None:
+    typesetter = Typesetter("vi", frozenset(), load_theme())
+
+    def parts(behind: str) -> list[str]:
+        figure = Figure(text="95,82%", claim="c1")
+        return [run["text"] for run in typesetter.runs((figure, behind), 100, 12)]
+
+    assert parts("† (30/06/2023)") == ["95,82%†", " (30/06/2023)"]
+    assert parts(" (30/06/2023)") == ["95,82%", " (30/06/2023)"]

@@ -26,6 +26,8 @@ _BREAK = "\u200b"
 _JOINER = "\u2060"
 # After these an address or a path may break.
 _JOINTS = "/-_&="
+# What says that a figure or a day has a note.
+_MARKS = ("†", "*")
 _EXCERPT = 20  # characters either side of the bad one: enough to find it in a source
 _WEB = {"http", "https", "mailto"}
 
@@ -54,6 +56,9 @@ class Typesetter:
             # A long row of references may break between two, or the line before it is torn apart.
             if before["style"] == run["style"] == "reference":
                 run["joint"] = ""
+            elif before.get("tail") == "" and run["text"].startswith(_MARKS):
+                # At the beginning of the next line a mark would stand behind nothing.
+                before["text"], run["text"] = before["text"] + run["text"][0], run["text"][1:]
         return runs
 
     def string(self, text: str) -> str:
