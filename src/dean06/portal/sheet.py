@@ -28,9 +28,14 @@ from dean06.portal.labels import labels
 from dean06.portal.telling import Told
 from dean06.themes.loading import BRIEF, load_theme
 
-# The columns of the table of targets and how wide they are to each other.
-_COUNTED = {"met": 0.7, "missed": 1.1, "not_due": 1.5, "undetermined": 1.3}
-_COLUMNS = {"target": 4.9, "deadline": 1.6, **_COUNTED, "nation": 2.0}
+# The columns of the table of targets and how wide they are to each other: English days and words
+# are longer.
+_NAMES = ("target", "deadline", "met", "missed", "not_due", "undetermined", "nation")
+_WIDTHS: dict[Language, tuple[float, ...]] = {
+    "vi": (4.8, 1.8, 0.9, 1.0, 1.4, 1.2, 2.0),
+    "en": (4.2, 2.1, 0.8, 0.9, 1.6, 1.8, 2.0),
+}
+_COUNTED = {"met", "missed", "not_due", "undetermined"}
 
 
 @dataclass(frozen=True)
@@ -65,7 +70,7 @@ def sheet_document(sheet: Sheet, shown: int) -> Document:
         Heading(level=1, text=(words["document_title"],)),
         Paragraph(text=(told.day,), role="note"),
         _figures(told),
-        *_goals(told, words, shown),
+        *_goals(told, words, shown, sheet.lang),
         # Who is behind with them stands in the table where that shows them all.
         *_part(words["due"], list(told.due[1 if shown >= told.overdue > 0 else 0 :])),
         *_part(words["quality"], [_led(word, text) for word, text in told.quality]),
@@ -93,13 +98,13 @@ def _figures(told: Told) -> KeyFigures:
     return KeyFigures(caption=(), items=items)
 
 
-def _goals(told: Told, words: dict[str, str], shown: int) -> list[Block]:
+def _goals(told: Told, words: dict[str, str], shown: int, lang: Language) -> list[Block]:
     if not shown:
         note = told.rests[0]
         return [Paragraph(text=note, role="note")] if note else []
     columns = tuple(
         Column(title=(words[name],), width=width, align="right" if name in _COUNTED else "left")
-        for name, width in _COLUMNS.items()
+        for name, width in zip(_NAMES, _WIDTHS[lang], strict=True)
     )
     rows = tuple(_row(goal, words["overdue"]) for goal in told.goals[:shown])
     return [Table(columns=columns, rows=rows, notes=(told.rests[shown],))]
