@@ -169,7 +169,10 @@ def bottlenecks() -> Findings:
     return Findings(
         role="bottleneck",
         items=(
-            Finding(text=("Đường truyền tại 3 xã miền núi chưa ổn định.",)),
+            Finding(
+                text=("Đường truyền tại 3 xã miền núi chưa ổn định.",),
+                causes=(("Nguyên nhân: 2 tuyến cáp đã cũ.",),),
+            ),
             Finding(text=("Kinh phí chưa được bố trí đủ.",)),
         ),
     )

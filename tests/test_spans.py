@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from dean06.spans import span_name
+from dean06.spans import span_name, start_of_span
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,22 @@ def test_a_span_people_have_a_name_for_is_named(
 )
 def test_any_other_span_has_no_name(start: date, end: date) -> None:
     assert span_name(start, end, "vi") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "end", "start"),
+    [
+        ("trong năm 2024", date(2024, 12, 31), date(2024, 1, 1)),
+        ("Trong quý III năm 2024", date(2024, 9, 30), date(2024, 7, 1)),
+        ("6 tháng đầu năm 2024", date(2024, 6, 30), date(2024, 1, 1)),
+        ("tháng 8 năm 2024", date(2024, 8, 31), date(2024, 8, 1)),
+        ("2 năm 2023 - 2024", date(2024, 12, 31), date(2023, 1, 1)),
+        ("trong năm 2024", date(2024, 6, 30), None),
+        ("hết năm 2024", date(2024, 12, 31), None),
+        ("sớm nhất", date(2024, 12, 31), None),
+    ],
+)
+def test_words_that_name_a_span_tell_its_first_day(
+    words: str, end: date, start: date | None
+) -> None:
+    assert start_of_span(words, end) == start

@@ -2,7 +2,7 @@
 
 In: a first and a last day. Out: "tháng 7 năm 2024", "quý I năm 2025", "9 tháng đầu năm 2024",
 "năm 2024", a half-year or a window of two years; None for any other span, which has no name and
-is told by its two days.
+is told by its two days. And back: the span a deadline's words name, as long as it is one of these.
 """
 
 from calendar import monthrange
@@ -10,6 +10,7 @@ from datetime import date
 
 from dean06.dates import month_name
 from dean06.messages import Language, messages
+from dean06.names import words_of
 from dean06.periods import HalfYear, Period, Window
 
 _ROMAN = ("I", "II", "III", "IV")
@@ -42,3 +43,21 @@ def _within_a_year(start: date, end: date, lang: Language) -> str | None:
         case 1, 12:
             return say("the year {year}", year=start.year)
     return None
+
+
+def start_of_span(words: str, end: date) -> date | None:
+    """Return the first day of the span that ends on `end` and that `words`, Vietnamese, name.
+
+    "trong 6 tháng cuối năm 2024" is read as its name; None for words that say anything else.
+    """
+    said = words_of(words)
+    named = said[1:] if said[:1] == words_of("trong") else said
+    starts = (date(end.year - years, month, 1) for years in (0, 1) for month in range(1, 13))
+    return next(
+        (
+            start
+            for start in starts
+            if start <= end and (name := span_name(start, end, "vi")) and words_of(name) == named
+        ),
+        None,
+    )

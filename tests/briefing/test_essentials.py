@@ -321,3 +321,32 @@ def test_the_mark_of_a_machine_s_translation_is_explained_on_the_first_page(
     assert lines(briefing)["Chưa rõ"][1] == (
         "Số liệu đọc từ bản dịch máy, cần đối chiếu với bản gốc (đánh dấu †): 1."
     )
+
+
+def test_recommendations_stand_behind_the_tasks_with_whom_they_are_addressed_to(
+    tmp_path: Path,
+) -> None:
+    findings: list[Row] = [
+        {"finding": "bai-a/f01", "kind": "task", "text_vi": "Việc một."},
+        *(
+            {
+                "finding": f"bai-a/f0{number}",
+                "kind": "recommendation",
+                "text_vi": f"Đề nghị {number}.",
+                "owner_vi": owner,
+            }
+            for number, owner in ((2, "Chính phủ"), (3, ""), (4, "Bộ A"))
+        ),
+    ]
+    told = lines(opened(tmp_path, said(1, "80%"), before(1, "75%"), findings=findings))
+    assert told["Kiến nghị"] == [
+        "Đề nghị 2.[1] Cơ quan được kiến nghị: Chính phủ.",
+        "Đề nghị 3.[1]",
+    ]
+    titles = list(told)
+    at = titles.index("Kiến nghị")
+    assert titles[at - 1 : at + 2] == ["Việc cần làm trước", "Kiến nghị", "Chuyển biến tích cực"]
+
+
+def test_without_a_recommendation_there_is_no_line_for_it(tmp_path: Path) -> None:
+    assert "Kiến nghị" not in lines(opened(tmp_path, said(1, "80%"), before(1, "75%")))

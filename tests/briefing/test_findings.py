@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 import pandas as pd
+import pytest
 
 from dean06.blocks.text import plain
 from dean06.briefing.findings import findings_block
@@ -115,11 +116,36 @@ def test_who_and_when_stand_only_where_somebody_has_to_act() -> None:
     assert lesson.items[0].owner == ()
 
 
-def test_a_deadline_is_told_in_its_printed_words_in_vietnamese() -> None:
+YEAR_END = date(2024, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "vi", "en"),
+    [
+        ("trong năm 2024", YEAR_END, "trong năm 2024", "within the year 2024"),
+        (
+            "trong 6 tháng cuối năm 2024",
+            YEAR_END,
+            "trong 6 tháng cuối năm 2024",
+            "within the second half of 2024",
+        ),
+        ("Quý IV năm 2024", YEAR_END, "Quý IV năm 2024", "within quarter IV of 2024"),
+        ("cuối năm 2024", YEAR_END, "cuối năm 2024", "31 December 2024 (“cuối năm 2024”)"),
+        ("trước ngày 31/12/2024", YEAR_END, "trước ngày 31/12/2024", "31 December 2024"),
+        (None, YEAR_END, "31/12/2024", "31 December 2024"),
+        # The words name a year and the day lies in another: what is printed there stands.
+        ("trong năm 2023", YEAR_END, "trong năm 2023", "31 December 2024 (“trong năm 2023”)"),
+        ("hằng tháng", None, "hằng tháng", "“hằng tháng”"),
+        (None, None, "", ""),
+    ],
+)
+def test_a_deadline_is_no_more_exact_than_its_source(
+    words: str | None, day: date | None, vi: str, en: str
+) -> None:
     frame = pd.DataFrame(
-        [finding("task", "Việc.", deadline=date(2024, 12, 31), deadline_text="trong năm 2024")]
+        [finding("task", "Việc.", deadline=day, deadline_text=words)], dtype=object
     )
-    for lang, told in (("vi", "trong năm 2024"), ("en", "31 December 2024")):
+    for lang, told in (("vi", vi), ("en", en)):
         block = findings_block(frame, {}, NUMBERS, lang)  # type: ignore[arg-type]
         assert block is not None
         assert plain(block.items[0].deadline) == told
@@ -127,3 +153,36 @@ def test_a_deadline_is_told_in_its_printed_words_in_vietnamese() -> None:
 
 def test_no_findings_make_no_block() -> None:
     assert findings_block(pd.DataFrame([finding("task", "x")]).iloc[:0], {}, NUMBERS, "vi") is None
+
+
+def causes(*rows: tuple[str, str]) -> pd.DataFrame:
+    return pd.DataFrame(
+        [
+            finding("cause", text, finding=f"source-a/f1{n}", cause_of=of)
+            for n, (text, of) in enumerate(rows)
+        ]
+    )
+
+
+def test_a_cause_is_told_under_the_difficulty_it_is_of() -> None:
+    difficulties = pd.DataFrame(
+        [
+            finding("bottleneck", "Mạng chậm."),
+            finding("bottleneck", "Thiếu máy.", finding="source-a/f02"),
+        ]
+    )
+    told = causes(("Đường truyền cũ.", "source-a/f01"), ("Trạm xa.", "source-a/f01"))
+    block = findings_block(difficulties, {}, NUMBERS, "vi", told)
+    assert block is not None
+    assert [[plain(cause) for cause in item.causes] for item in block.items] == [
+        ["Nguyên nhân: Đường truyền cũ.[1]", "Nguyên nhân: Trạm xa.[1]"],
+        [],
+    ]
+
+
+def test_a_figure_in_a_cause_is_a_claim_of_the_block() -> None:
+    told = causes(("Mới có {source-a/02}.", "source-a/f01"))
+    difficulty = pd.DataFrame([finding("bottleneck", "Mạng chậm.")])
+    block = findings_block(difficulty, OBSERVATIONS, NUMBERS, "vi", told)
+    assert block is not None
+    assert claim_name("as_read", ["source-a/02"]) in {claim.claim for claim in block.claims}

@@ -5,7 +5,10 @@ from datetime import date
 
 import pytest
 
-from dean06.briefing.letterhead import annex, head, page_head, signature
+from dean06.blocks.text import plain
+from dean06.briefing.letterhead import annex, head, opening_sentence, page_head, signature
+from dean06.messages import Language
+from dean06.numerals import bare_numerals
 from dean06.periods import HalfYear, Window
 from dean06.places import Place
 from dean06.settings.issuer import issuer_of
@@ -111,3 +114,41 @@ def test_a_page_that_is_sent_to_nobody_has_nothing_to_fill_in() -> None:
     assert (made.number_line, made.date_line, made.addressees) == ("", "", ())
     assert made.document_title == "So sánh các tỉnh"
     assert made.synthetic
+
+
+def opening(period: Window | HalfYear, lang: Language, *, only_plans: bool = False) -> str:
+    issuer = issuer_of(place("province", "tỉnh A"), lang)
+    return plain(opening_sentence(period, lang, issuer, only_plans=only_plans).text)
+
+
+def test_a_report_opens_with_the_decision_it_is_made_by_and_who_makes_it() -> None:
+    assert opening(HalfYear(2024, 1), "vi") == (
+        "Thực hiện Quyết định số 06/QĐ-TTg ngày 06/01/2022 của Thủ tướng Chính phủ phê duyệt Đề án "
+        "phát triển ứng dụng dữ liệu về dân cư, định danh và xác thực điện tử phục vụ chuyển đổi "
+        "số quốc gia giai đoạn 2022 - 2025, tầm nhìn đến năm 2030 (Đề án 06), Tổ công tác triển "
+        "khai Đề án 06 tỉnh A báo cáo kết quả thực hiện 6 tháng đầu năm 2024 như sau:"
+    )
+
+
+def test_a_report_of_plans_alone_promises_no_results() -> None:
+    told = opening(HalfYear(2022, 1), "vi", only_plans=True)
+    assert told.endswith("tỉnh A báo cáo nhiệm vụ, kế hoạch 6 tháng đầu năm 2022 như sau:")
+    assert "kết quả" not in told
+
+
+def test_the_nation_opens_as_the_task_force_of_the_government() -> None:
+    issuer = issuer_of(place("nation", "Việt Nam"), "vi")
+    told = plain(opening_sentence(Window(2022), "vi", issuer).text)
+    assert told.endswith(
+        ", Tổ công tác triển khai Đề án 06 của Chính phủ báo cáo kết quả thực hiện "
+        "2 năm 2022 - 2023 như sau:"
+    )
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize("period", [HalfYear(2024, 1), HalfYear(2024, 2), Window(2022)])
+@pytest.mark.parametrize("only_plans", [True, False])
+def test_the_opening_prints_no_number_that_needs_a_source(
+    period: Window | HalfYear, lang: Language, *, only_plans: bool
+) -> None:
+    assert bare_numerals(opening(period, lang, only_plans=only_plans)) == []

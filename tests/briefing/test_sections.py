@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dean06.blocks.model import Block, Heading, List, Paragraph
+from dean06.blocks.model import Block, Findings, Heading, List, Paragraph
 from dean06.blocks.table import Table
 from dean06.blocks.text import plain
 from dean06.briefing import Briefing, annex_numbers, open_briefing
@@ -105,3 +105,47 @@ def test_what_cannot_be_compared_is_a_gap_and_no_result(tmp_path: Path) -> None:
 def test_what_can_be_compared_stands_among_the_results(tmp_path: Path) -> None:
     briefing = opened(tmp_path, said(1, "80%"), said(2, "75%", place="tinh-b"))
     assert "So với các địa phương khác" in headings(briefing.results().blocks)
+
+
+def found(number: int, kind: str, text: str, **cells: str) -> dict[str, str]:
+    return {"finding": f"bai-a/f{number:02}", "kind": kind, "text_vi": text, **cells}
+
+
+def difficulties(tmp_path: Path, *findings: dict[str, str]) -> tuple[Block, ...]:
+    raw = raw_folder(tmp_path, observations=[said(1, "80%")], findings=list(findings))
+    collect(raw, tmp_path / "processed")
+    opened = open_briefing("tinh-a", "2024H1", "vi", tmp_path / "processed")
+    return tuple(opened.difficulties().blocks)
+
+
+def test_a_cause_stands_under_its_difficulty_and_no_heading_is_left_for_none(
+    tmp_path: Path,
+) -> None:
+    heading, told = difficulties(
+        tmp_path,
+        found(1, "bottleneck", "Mạng chậm."),
+        found(2, "cause", "Đường truyền cũ.", cause_of="bai-a/f01"),
+    )
+    assert isinstance(heading, Heading)
+    assert plain(heading.text) == "Tồn tại, hạn chế và nguyên nhân"
+    assert isinstance(told, Findings)
+    assert [plain(cause) for cause in told.items[0].causes] == ["Nguyên nhân: Đường truyền cũ.[1]"]
+
+
+def test_a_cause_of_nothing_told_here_stands_in_a_list_of_its_own(tmp_path: Path) -> None:
+    blocks = difficulties(
+        tmp_path,
+        found(1, "bottleneck", "Mạng chậm."),
+        found(2, "cause", "Đường truyền cũ.", cause_of="bai-a/f01"),
+        found(3, "cause", "Cán bộ kiêm nhiệm."),
+    )
+    assert headings(blocks) == ["Tồn tại, hạn chế và nguyên nhân", "Nguyên nhân"]
+    last = blocks[-1]
+    assert isinstance(last, Findings)
+    assert [plain(item.text) for item in last.items] == ["Cán bộ kiêm nhiệm.[1]"]
+
+
+def test_a_briefing_opens_with_a_sentence_behind_its_head(tmp_path: Path) -> None:
+    _, sentence = opened(tmp_path, said(1, "80%")).opening().blocks
+    assert isinstance(sentence, Paragraph)
+    assert plain(sentence.text).endswith("báo cáo kết quả thực hiện 6 tháng đầu năm 2024 như sau:")

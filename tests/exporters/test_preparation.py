@@ -72,3 +72,11 @@ def test_a_table_without_a_caption_takes_no_number() -> None:
 def test_a_deadline_in_words_begins_its_cell_with_a_capital() -> None:
     (table,) = prepared(Findings(role="task", items=(task("Số hóa", deadline="trong năm 2024"),)))
     assert plain(table.rows[0].cells[-1].text) == "Trong năm 2024"
+
+
+def test_causes_stand_below_the_difficulty_on_paper() -> None:
+    told = Finding(text=("Thiếu máy.",), causes=(("Nguyên nhân: Thiếu kinh phí.",),))
+    (items,) = prepared(Findings(role="bottleneck", items=(told,)))
+    assert isinstance(items, List)
+    (item,) = items.items
+    assert [plain(below.text) for below in item.items] == ["Nguyên nhân: Thiếu kinh phí."]

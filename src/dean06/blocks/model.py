@@ -121,7 +121,10 @@ class Chart(_Block):
 
 
 class Finding(Part):
+    """One difficulty, lesson or task; `causes` are what a difficulty comes from, each a line."""
+
     text: Text
+    causes: tuple[Text, ...] = ()
     owner: Text = ()
     deadline: Text = ()
 

@@ -85,7 +85,9 @@ def _(block: Chart) -> Iterator[str]:
 @_lines.register
 def _(block: Findings) -> Iterator[str]:
     yield plain(block.caption)
-    yield from map(_finding, block.items)
+    for item in block.items:
+        yield _finding(item)
+        yield from (f"  + {plain(cause)}" for cause in item.causes)
 
 
 @_lines.register

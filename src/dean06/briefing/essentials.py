@@ -1,7 +1,8 @@
 """The summary: what a leader must know and do, on one page.
 
-In: a context. Out: a heading, the headline figures and one list: what fell behind, what improved,
-what is in the way, who must act by when, and what is not known, last since nobody can act on it.
+In: a context. Out: a heading, the headline figures and one list: what fell behind, what is in the
+way, who must act by when, what is asked of others, what improved, and what is not known, last since
+nobody can act on it.
 Each is chosen by rule from the data (docs/method.md); a line that would be empty is not there, and
 without any there is no list.
 """
@@ -56,7 +57,7 @@ def _leading(context: Context) -> list[Standing]:
 
 
 def _list(context: Context, shown: set[str]) -> List | None:
-    """Return what fell behind, is in the way, is to be done, improved and is unknown.
+    """Return what fell behind, is in the way, is to be done or asked, improved and is unknown.
 
     What a leader can act on goes before what is well: it should stand on the first page.
     """
@@ -66,6 +67,7 @@ def _list(context: Context, shown: set[str]) -> List | None:
         (say("Behind, in need of steering"), summary.behind()),
         (say("Difficulties"), summary.difficulties()),
         (say("To be done first"), summary.tasks()),
+        (say("Recommended"), summary.recommendations()),
         (say("Progress"), summary.ahead()),
         (say("Not known"), summary.unknown()),
     ]

@@ -4,7 +4,7 @@ In: findings of a summary and the observations their figures come from. Out: Fin
 in which each figure is a claim and each item points to its source.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -15,6 +15,7 @@ from dean06.briefing.words import figure_with_noun, source_references
 from dean06.claims import ClaimBook
 from dean06.dates import short_date
 from dean06.messages import Language, fill, messages
+from dean06.spans import span_name, start_of_span
 
 # Kinds that ask who must act; elsewhere the sentence itself names the office.
 _ASSIGNED = ("task", "recommendation")
@@ -29,17 +30,23 @@ def findings_block(
     observations: Mapping[str, Any],
     numbers: dict[str, int],
     lang: Language,
+    causes: pd.DataFrame | None = None,
 ) -> Findings | None:
     """Return the findings of one kind as a block, None where there are none.
 
-    `observations` maps keys to described figures, for the figures inside the texts.
+    `observations` maps keys to described figures, for the figures inside the texts. `causes` are
+    told with the finding their `cause_of` names.
     """
     if findings.empty:
         return None
-    book, say = ClaimBook(lang), messages(lang).say
+    book, say, compose = ClaimBook(lang), messages(lang).say, messages(lang).compose
     items = tuple(
         Finding(
             text=finding_text(row, observations, numbers, book),
+            causes=tuple(
+                compose("Cause: {cause}", cause=finding_text(cause, observations, numbers, book))
+                for cause in _causes_of(row, causes)
+            ),
             owner=owner_text(row, book) if row.kind in _ASSIGNED else (),
             deadline=deadlines_text(row, book),
         )
@@ -54,6 +61,10 @@ def findings_block(
         items=items,
         claims=book.claims,
     )
+
+
+def _causes_of(row: Any, causes: pd.DataFrame | None) -> Iterable[Any]:
+    return () if causes is None else causes[causes["cause_of"] == row.finding].itertuples()
 
 
 def finding_text(
@@ -128,10 +139,23 @@ def owner_text(row: Any, book: ClaimBook) -> Text:
 
 
 def deadline_text(row: Any, book: ClaimBook) -> Text:
-    """Return the deadline as printed in Vietnamese, as a date in English."""
-    if book.lang == "vi" and row.deadline_text:
-        return book.quote(row.deadline_text, *keys_of(row))
-    return (short_date(row.deadline, book.lang),) if row.deadline else ()
+    """Return the deadline as its source words it, or its day where that is all it says.
+
+    A page in English names the span meant; words it cannot name stand quoted behind the day, since
+    "in 2024" is not the same as 31 December.
+    """
+    words, lang = row.deadline_text, book.lang
+    if lang == "vi" and words:
+        return book.quote(words, *keys_of(row))
+    day = short_date(row.deadline, lang) if row.deadline else ""
+    if not words or (day and short_date(row.deadline, "vi") in words):
+        return (day,) if day else ()
+    compose, quoted = messages(lang).compose, book.quote(words, *keys_of(row))
+    if not day:
+        return compose("“{words}”", words=quoted)
+    if start := start_of_span(words, row.deadline):
+        return compose("within {span}", span=span_name(start, row.deadline, lang))
+    return compose("{day} (“{words}”)", day=day, words=quoted)
 
 
 def deadlines_text(row: Any, book: ClaimBook) -> Text:

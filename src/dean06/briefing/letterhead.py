@@ -1,13 +1,13 @@
 """Head and end of the document, by Decree 30/2020/NĐ-CP, Annex I.
 
-In: place, period, language and who sends it. Out: Head, the headings of annexes, Signature. Number,
-day of issue and signature stay open: they are given when the report is signed, and the program
-invents none of them.
+In: place, period, language and who sends it. Out: Head, the sentence that opens the report, the
+headings of annexes, Signature. Number, day of issue and signature stay open: they are given when
+the report is signed, and the program invents none of them.
 """
 
 from datetime import date
 
-from dean06.blocks.model import Head, Heading, Signature
+from dean06.blocks.model import Head, Heading, Paragraph, Signature
 from dean06.briefing.annex_numbers import annex_name
 from dean06.messages import Language, messages
 from dean06.names import fold
@@ -51,6 +51,42 @@ def head(
         subject=subject,
         addressees_title=say("To:") if issuer.kinh_gui else "",
         addressees=_listed(issuer.kinh_gui),
+    )
+
+
+def opening_sentence(
+    period: Period, lang: Language, issuer: Issuer, *, only_plans: bool = False
+) -> Paragraph:
+    """Return the sentence every official report opens with: by what decision, who, on what.
+
+    The project is named in full once, so that "Đề án 06" is explained before it is used.
+    """
+    say = messages(lang).say
+    parts = {"body": issuer.body_in_text, "period": period.name(lang)}
+    if only_plans:
+        return Paragraph(
+            text=(
+                say(
+                    "Carrying out Decision No. 06/QĐ-TTg of 6 January 2022, by which the Prime "
+                    "Minister approved the project to develop uses of population data, electronic "
+                    "identification and authentication for national digital transformation over "
+                    "the period 2022–2025 with a vision to 2030 (Project 06), {body} reports the "
+                    "tasks and plans for {period} as follows:",
+                    **parts,
+                ),
+            )
+        )
+    return Paragraph(
+        text=(
+            say(
+                "Carrying out Decision No. 06/QĐ-TTg of 6 January 2022, by which the Prime "
+                "Minister approved the project to develop uses of population data, electronic "
+                "identification and authentication for national digital transformation over "
+                "the period 2022–2025 with a vision to 2030 (Project 06), {body} reports the "
+                "results of {period} as follows:",
+                **parts,
+            ),
+        )
     )
 
 

@@ -11,7 +11,7 @@ from dean06.briefing.annex_numbers import quality_annex
 from dean06.briefing.annexes import half_years_side_by_side, long_half_years
 from dean06.briefing.context import Context
 from dean06.briefing.findings import findings_block
-from dean06.briefing.letterhead import head
+from dean06.briefing.letterhead import head, opening_sentence
 from dean06.briefing.milestones import milestones_table
 from dean06.briefing.outline import Blocks, part_heading, present
 from dean06.briefing.paths import paths_chart
@@ -22,17 +22,19 @@ from dean06.briefing.timeline import moments, timeline_chart
 
 
 def opening(context: Context) -> Blocks:
-    """Return the head of the document."""
+    """Return the head of the document and the sentence that opens it."""
+    only_plans = context.summary.results.empty
     letterhead = head(
         context.place,
         context.period,
         context.newest_source,
         context.lang,
         issuer=context.issuer,
-        only_plans=context.summary.results.empty,
+        only_plans=only_plans,
         synthetic=context.synthetic,
     )
-    return [letterhead]
+    sentence = opening_sentence(context.period, context.lang, context.issuer, only_plans=only_plans)
+    return [letterhead, sentence]
 
 
 def steering(context: Context) -> Blocks:
@@ -80,12 +82,14 @@ def half_years(context: Context) -> Blocks:
 
 
 def difficulties(context: Context) -> Blocks:
-    """Return difficulties, then their causes."""
-    say = context.messages.say
-    told = _block(context, leading_difficulties(context.summary.findings))
-    causes = _findings(context, "cause")
-    title = Heading(level=2, text=(say("Causes"),)) if causes else None
-    return _part(context, "difficulties", told, title, causes)
+    """Return difficulties, each with its causes, then the causes of what is not told here."""
+    findings = context.summary.findings
+    told = leading_difficulties(findings)
+    causes = findings[findings["kind"] == "cause"]
+    known = causes["cause_of"].isin(told["finding"])
+    others = _block(context, causes[~known])
+    title = Heading(level=2, text=(context.messages.say("Causes"),)) if others else None
+    return _part(context, "difficulties", _block(context, told, causes[known]), title, others)
 
 
 def lessons(context: Context) -> Blocks:
@@ -111,5 +115,8 @@ def _findings(context: Context, kind: str) -> Block | None:
     return _block(context, findings[findings["kind"] == kind])
 
 
-def _block(context: Context, findings: pd.DataFrame) -> Block | None:
-    return findings_block(findings, context.observations, context.numbers, context.lang)
+def _block(
+    context: Context, findings: pd.DataFrame, causes: pd.DataFrame | None = None
+) -> Block | None:
+    observations, numbers = context.observations, context.numbers
+    return findings_block(findings, observations, numbers, context.lang, causes)

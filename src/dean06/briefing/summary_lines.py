@@ -10,7 +10,7 @@ from typing import Any
 from dean06.blocks.text import Text
 from dean06.briefing.clauses import Clauses, joined
 from dean06.briefing.context import Context
-from dean06.briefing.findings import finding_text
+from dean06.briefing.findings import finding_text, owner_text
 from dean06.briefing.priorities import leading_difficulties, pressing_tasks, task_text
 from dean06.briefing.tables import row_title
 from dean06.briefing.times import has_named_span, is_of, is_of_period, time_of
@@ -23,6 +23,8 @@ from dean06.messages import Language, messages
 
 # More in one line of the summary would be the results themselves.
 _MOST = 3
+# What others are asked for takes no place from what the reader can do himself.
+_MOST_ASKED = 2
 
 
 class SummaryLines:
@@ -60,6 +62,19 @@ class SummaryLines:
         context = self.context
         tasks = pressing_tasks(context.summary.findings, context.newest_source).head(_MOST)
         return [task_text(row, context, self.book) for row in tasks.itertuples()]
+
+    def recommendations(self) -> list[Text]:
+        """Return the first recommendations, with whom they are addressed to."""
+        findings = self.context.summary.findings
+        asked = findings[findings["kind"] == "recommendation"].head(_MOST_ASKED)
+        return [self._asked(row) for row in asked.itertuples()]
+
+    def _asked(self, row: Any) -> Text:
+        context = self.context
+        told = finding_text(row, context.observations, context.numbers, self.book)
+        owner = owner_text(row, self.book)
+        to = self._compose("Addressed to: {owner}.", owner=owner) if owner else ()
+        return joined([told, to], " ")
 
     def _told(self, verdict: str) -> list[Text]:
         """Tell the figures of one verdict that lie farthest off, and how many more there are."""

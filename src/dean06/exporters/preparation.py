@@ -58,7 +58,7 @@ def _set_out(block: Block, say: Say) -> Iterator[Block]:
     elif block.items:
         if block.caption:
             yield Paragraph(text=block.caption)
-        yield List(ordered=True, items=tuple(Item(text=_in_one(item)) for item in block.items))
+        yield List(ordered=True, items=tuple(map(_point, block.items)))
 
 
 def _tasks(findings: Findings, say: Say) -> Table:
@@ -151,6 +151,10 @@ def _whereabouts(entry: Entry) -> Text:
 
 def _row(number: int, texts: tuple[Text, ...]) -> Row:
     return Row(cells=(Cell(text=(str(number),)), *(Cell(text=text) for text in texts)))
+
+
+def _point(item: Finding) -> Item:
+    return Item(text=_in_one(item), items=tuple(Item(text=cause) for cause in item.causes))
 
 
 def _in_one(item: Finding) -> Text:
