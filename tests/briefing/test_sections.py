@@ -148,4 +148,4 @@ def test_a_cause_of_nothing_told_here_stands_in_a_list_of_its_own(tmp_path: Path
 def test_a_briefing_opens_with_a_sentence_behind_its_head(tmp_path: Path) -> None:
     _, sentence = opened(tmp_path, said(1, "80%")).opening().blocks
     assert isinstance(sentence, Paragraph)
-    assert plain(sentence.text).endswith("báo cáo kết quả thực hiện 6 tháng đầu năm 2024 như sau:")
+    assert plain(sentence.text).endswith("báo cáo kết quả 6 tháng đầu năm 2024 như sau:")
