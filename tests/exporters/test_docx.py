@@ -352,3 +352,16 @@ def test_the_last_paragraphs_go_over_to_the_sheet_of_the_signature() -> None:
     body = part(only(*texts, signature()), "document")
     kept = {said(each): bool(found(each, "w:pPr/w:keepNext")) for each in found(body, ".//w:p")}
     assert [kept[f"Đoạn {n}."] for n in range(1, 4)] == [False, True, True]
+
+
+def test_a_figure_stands_clear_of_the_date_behind_it() -> None:
+    table = Table(
+        columns=(Column(title=("Kết quả",), align="right"), Column(title=("Thời điểm",))),
+        rows=(Row(cells=(Cell(text=("738.000",)), Cell(text=("30/09/2023",)))),),
+    )
+    indents = {
+        said(one): found(one, "w:pPr/w:ind/@w:right")
+        for one in found(part(only(table), "document"), "//w:tc/w:p")
+    }
+    free = str(round(2.4 * MM))
+    assert indents == {"Kết quả": [], "Thời điểm": [], "738.000": [free], "30/09/2023": []}

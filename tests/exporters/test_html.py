@@ -7,7 +7,7 @@ import lxml.html
 import pytest
 from lxml.html import HtmlElement
 
-from dean06.blocks.model import Chart, Document, Paragraph, Picture, Sources
+from dean06.blocks.model import Chart, Document, Finding, Findings, Paragraph, Picture, Sources
 from dean06.blocks.table import Table
 from dean06.blocks.text import Styled
 from dean06.errors import BriefingError
@@ -190,3 +190,11 @@ def test_a_table_that_fits_a_phone_is_left_a_table() -> None:
         }
     )
     assert page(changed(blocks=(table,))).xpath("//table/@class") == ["narrow"]
+
+
+def test_a_cause_stands_in_a_list_below_its_difficulty() -> None:
+    told = Finding(text=("Thiếu máy.",), causes=(("Nguyên nhân: Thiếu kinh phí.",),))
+    findings = Findings(role="bottleneck", items=(told, Finding(text=("Thiếu người.",))))
+    first, second = page(changed(blocks=(findings,))).findall(".//ol[@class='findings']/li")
+    assert [li.text_content() for li in first.iter("li")][1:] == ["Nguyên nhân: Thiếu kinh phí."]
+    assert second.find("ul") is None

@@ -10,10 +10,11 @@ import pdfplumber
 import pikepdf
 import pytest
 
-from dean06.blocks.model import Chart, Document, Heading, Paragraph, Picture
+from dean06.blocks.model import Chart, Document, Finding, Findings, Heading, Paragraph, Picture
 from dean06.blocks.table import Table
 from dean06.errors import BriefingError
 from dean06.exporters.pdf import render_pdf, render_png
+from dean06.themes import load_theme
 from tests.documents import CHART_SVG, sample_document
 from tests.exporters.pdf_checks import own_faults, standard_faults, tags
 
@@ -249,3 +250,31 @@ def test_a_halved_table_stands_side_by_side_and_is_one_table_with_its_head_in_ea
     assert tops["140"][1] > tops["101"][1] + 200
     assert sum(word["text"] == "Tỉnh" for word in found) == 2
     assert tags(rendered).count("/Table") == 1
+
+
+def figure_and_day(align: str) -> Table:
+    columns = [{"title": ["Kết quả"], "align": align}, {"title": ["Thời điểm"]}]
+    return Table.model_validate(
+        {
+            "columns": columns,
+            "rows": [{"cells": [{"text": ["738.000"]}, {"text": ["30/09/2023"]}]}],
+        }
+    )
+
+
+def between(printed: list[dict[str, Any]]) -> float:
+    """Return how far apart the figure and the day behind it stand, in millimetres."""
+    figure, day = (next(w for w in printed if w["text"] == t) for t in ("738.000", "30/09/2023"))
+    return float(day["x0"] - figure["x1"]) / MM
+
+
+def test_a_figure_stands_clear_of_the_date_behind_it() -> None:
+    inset, more = load_theme().table.inset_mm, load_theme().table.figure_gap_mm
+    told = between(words(only(figure_and_day("right"))))
+    assert told == pytest.approx(2 * inset + more, abs=0.2)
+
+
+def test_a_cause_is_printed_below_its_difficulty() -> None:
+    told = Finding(text=("Thiếu máy.",), causes=(("Nguyên nhân: Thiếu kinh phí.",),))
+    printed = text(only(Findings(role="bottleneck", items=(told,))))
+    assert "1. Thiếu máy. + Nguyên nhân: Thiếu kinh phí." in printed

@@ -111,3 +111,35 @@ def test_a_path_too_wide_for_its_column_breaks_between_its_parts() -> None:
 def test_a_row_of_references_needs_no_help_to_break() -> None:
     row = "theo" + "".join(f"[{number}]" for number in range(1, 40))
     assert break_words(row, 59, 9) == row
+
+
+def aligned(*aligns: str) -> Table:
+    return Table.model_validate(
+        {
+            "columns": [{"title": ["Cột"], "align": align} for align in aligns],
+            "rows": [{"cells": [{"text": ["1.234"]} for _ in aligns]}],
+        }
+    )
+
+
+def test_more_is_left_free_only_where_a_figure_meets_the_words_behind_it() -> None:
+    more = DECREE.table.figure_gap_mm
+    assert more > 0
+    for aligns, gaps in (
+        (("left", "right", "left"), (0, more, 0)),
+        (("left", "right", "right", "left"), (0, 0, more, 0)),
+        (("left", "right", "center"), (0, 0, 0)),
+        (("left", "left", "right"), (0, 0, 0)),
+    ):
+        made = aligned(*aligns)
+        assert lay_out(grid(made), made.columns, DECREE).gaps_mm == gaps
+
+
+def test_a_word_is_broken_within_what_is_left_beside_the_gap() -> None:
+    made = aligned("left", "right", "left")
+    cells = grid(made)
+    layout = lay_out(cells, made.columns, DECREE)
+    _, figure, after = (room_mm(placed, layout, DECREE) for placed in cells.body[0])
+    widths = layout.widths_mm
+    assert figure - after == pytest.approx(widths[1] - widths[2] - DECREE.table.figure_gap_mm)
+    assert sum(widths) == pytest.approx(DECREE.text_width_mm())

@@ -4,12 +4,14 @@ In: a `Text` and the room it has. Out: a list of runs, each with its string, sty
 A character the fonts lack is refused here with the words around it, because Typst would
 name the character and not the place. A word wider than its line gets zero-width spaces:
 Vietnamese has no hyphenation patterns, and the only such words are addresses and codes.
+A path breaks between its parts and not at the hyphens of a file's name.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -28,6 +30,10 @@ _JOINER = "\u2060"
 _JOINTS = "/-_&="
 # What says that a figure or a day has a note.
 _MARKS = ("†", "*")
+# A name with a hyphen, at which a line would end: "nghe-an-2023-04.xlsx".
+_FILE = re.compile(r"((?<![\w.-])[\w.]+-[\w.-]*\.(?:xlsx|xlsm|csv|tsv|txt|json))(?!\w)")
+# The marks of so few sources are no longer than a word.
+_MOST_TOGETHER = 3
 _EXCERPT = 20  # characters either side of the bad one: enough to find it in a source
 _WEB = {"http", "https", "mailto"}
 
@@ -51,12 +57,17 @@ class Typesetter:
     def runs(self, text: Text, room_mm: float, size_pt: float) -> list[Run]:
         """Return `text` as runs that break within `room_mm`. Raises BriefingError (see module)."""
         self._require_printable(plain(text))
-        runs = [self._run(part, room_mm, size_pt) for part in text]
+        runs = [run for part in text for run in self._runs(part, room_mm, size_pt)]
+        for row in _rows_of_references(runs):
+            # A long row may break between two, or the line before it is torn apart.
+            word = runs[row.start - 1]["text"].split()[-1:] if row.start else []
+            told = "".join([*word, *(runs[at]["text"] for at in row)])
+            whole = width_mm(told, size_pt, self._family, bold=True) <= room_mm
+            if len(row) > _MOST_TOGETHER or not whole:
+                for at in row[1:]:
+                    runs[at]["joint"] = ""
         for before, run in pairwise(runs):
-            # A long row of references may break between two, or the line before it is torn apart.
-            if before["style"] == run["style"] == "reference":
-                run["joint"] = ""
-            elif before.get("tail") == "" and run["text"].startswith(_MARKS):
+            if before.get("tail") == "" and run["text"].startswith(_MARKS):
                 # At the beginning of the next line a mark would stand behind nothing.
                 before["text"], run["text"] = before["text"] + run["text"][0], run["text"][1:]
         return runs
@@ -65,6 +76,15 @@ class Typesetter:
         """Return a bare string as it is printed. Raises BriefingError (see module)."""
         self._require_printable(text)
         return replace_unprintable(text)
+
+    def _runs(self, part: Inline, room_mm: float, size_pt: float) -> Iterator[Run]:
+        """Set the names of files apart, which break nowhere while a line holds them."""
+        pieces = _FILE.split(part) if isinstance(part, str) else [part]
+        for at, piece in enumerate(pieces):
+            if at % 2 and isinstance(piece, str):
+                yield {**self._whole(piece, room_mm, size_pt), "tail": ""}
+            elif piece:
+                yield self._run(piece, room_mm, size_pt)
 
     def _run(self, part: Inline, room_mm: float, size_pt: float) -> Run:
         match part:
@@ -115,6 +135,16 @@ class Typesetter:
                     characters=", ".join(map(_named, bad)),
                 )
             )
+
+
+def _rows_of_references(runs: list[Run]) -> Iterator[range]:
+    """Return where two or more references stand side by side."""
+    at = 0
+    for marks, group in groupby(runs, key=lambda run: run["style"] == "reference"):
+        count = sum(1 for _ in group)
+        if marks and count > 1:
+            yield range(at, at + count)
+        at += count
 
 
 def _unit_apart(figure: str) -> tuple[str, str]:

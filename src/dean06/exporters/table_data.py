@@ -11,7 +11,15 @@ from typing import Any
 from dean06.blocks.table import Column, Table
 from dean06.blocks.table_grid import Grid, Placed, grid
 from dean06.exporters.runs import Typesetter
-from dean06.exporters.table_layout import GUTTER_MM, Layout, halves, lay_out, lines, room_mm
+from dean06.exporters.table_layout import (
+    GUTTER_MM,
+    Layout,
+    gap_mm,
+    halves,
+    lay_out,
+    lines,
+    room_mm,
+)
 
 Data = dict[str, Any]
 PlacedRow = tuple[Placed, ...]
@@ -55,6 +63,7 @@ def _cell(placed: Placed, layout: Layout, aligns: list[str], typesetter: Typeset
     return {
         "text": typesetter.runs(placed.cell.text, room, layout.size_pt),
         "header": placed.cell.header,
+        "gap_mm": gap_mm(placed, layout),
         "align": aligns[placed.column] if placed.columns == 1 else "center",
         "columns": placed.columns,
         "rows": placed.rows,

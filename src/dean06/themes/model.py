@@ -118,6 +118,7 @@ class End(Part):
 
 class Tables(Part):
     inset_mm: Gap
+    figure_gap_mm: Gap
     inset_y_mm: Gap
     fine_inset_y_mm: Gap
     sizes_pt: Sizes

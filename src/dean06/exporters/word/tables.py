@@ -12,7 +12,7 @@ from dean06.blocks.table import Column, Table
 from dean06.blocks.table_grid import Placed, grid
 from dean06.blocks.text import plain
 from dean06.exporters.glyphs import replace_unprintable
-from dean06.exporters.table_layout import Layout, lay_out, room_mm
+from dean06.exporters.table_layout import Layout, gap_mm, lay_out, room_mm
 from dean06.exporters.word.elements import Element, make, paragraph, value
 from dean06.exporters.word.sizes import colour, mm, theme, twips
 from dean06.exporters.word.writer import Room, Writer, bold, sized
@@ -158,7 +158,11 @@ class _Rows:
         room = Room(room_mm(placed, self.layout, theme()), size)
         runs = self.writer.runs(placed.cell.text, *strong, sized(size), room=room)
         keep = (make("w:keepNext"),) if look.group or look.header else ()
-        said = paragraph("TableText", runs, (*keep, value("w:jc", self._align(placed, look))))
+        gap = 0.0 if look.header else gap_mm(placed, self.layout)
+        free = (make("w:ind", {"w:right": twips(gap)}),) if gap else ()
+        said = paragraph(
+            "TableText", runs, (*keep, *free, value("w:jc", self._align(placed, look)))
+        )
         properties = _spans(placed.columns, "restart" if placed.rows > 1 else "")
         if look.header or look.group:
             properties.append(shading(colour("shade" if look.header else "faint_shade")))
