@@ -65,30 +65,22 @@ def opening_sentence(
     say = messages(lang).say
     parts = {"body": issuer.body_in_text, "period": period.name(lang)}
     if only_plans:
-        return Paragraph(
-            text=(
-                say(
-                    "Carrying out Decision No. 06/QĐ-TTg of 6 January 2022, by which the Prime "
-                    "Minister approved the project to develop uses of population data, electronic "
-                    "identification and authentication for national digital transformation over "
-                    "the period 2022–2025 (Project 06), {body} reports the "
-                    "tasks and plans for {period} as follows:",
-                    **parts,
-                ),
-            )
+        told = say(
+            "Under Decision No. 06/QĐ-TTg of 6 January 2022 of the Prime Minister on the project "
+            "to develop uses of population data, electronic identification and authentication for "
+            "national digital transformation over the period 2022–2025 (Project 06), {body} "
+            "reports the tasks and plans for {period} as follows:",
+            **parts,
         )
-    return Paragraph(
-        text=(
-            say(
-                "Carrying out Decision No. 06/QĐ-TTg of 6 January 2022, by which the Prime "
-                "Minister approved the project to develop uses of population data, electronic "
-                "identification and authentication for national digital transformation over "
-                "the period 2022–2025 (Project 06), {body} reports the "
-                "results of {period} as follows:",
-                **parts,
-            ),
+    else:
+        told = say(
+            "Under Decision No. 06/QĐ-TTg of 6 January 2022 of the Prime Minister on the project "
+            "to develop uses of population data, electronic identification and authentication for "
+            "national digital transformation over the period 2022–2025 (Project 06), {body} "
+            "reports the results of {period} as follows:",
+            **parts,
         )
-    )
+    return Paragraph(text=(told,))
 
 
 def page_head(
