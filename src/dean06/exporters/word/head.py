@@ -15,6 +15,7 @@ from dean06.exporters.word.tables import cell, fixed_table, whole_row
 from dean06.exporters.word.writer import Writer, bold, sized
 
 _GAP_MM = 3.0
+_BELOW_MM = 3.0
 
 
 def set_head(head: Head, writer: Writer) -> list[Element]:
@@ -25,7 +26,9 @@ def set_head(head: Head, writer: Writer) -> list[Element]:
     facts = [paragraph("Facts", writer.runs(fact)) for fact in head.facts]
     titles = [title, subject, under] if head.subject else [title]
     to = list(_addressees(head, writer))
-    return [_letterhead(head, writer), *titles, *to, *facts, paragraph("Rule")]
+    # What opens the report stands clear of whom it is sent to.
+    clear = make("w:spacing", {"w:after": twips(_BELOW_MM)})
+    return [_letterhead(head, writer), *titles, *to, *facts, paragraph("Rule", (), (clear,))]
 
 
 def _addressees(head: Head, writer: Writer) -> Iterable[Element]:
