@@ -27,6 +27,11 @@ def test_of_what_was_better_the_best_is_found() -> None:
     assert best(told("76", 6), told("72", 2), told("75", 3)) == []
 
 
+def test_a_fall_of_less_than_a_hundredth_tells_no_way() -> None:
+    assert best(told("85", 6), told("85.8", 5)) == []
+    assert best(told("85", 6), told("85.9", 5)) == ["source-a/0515"]
+
+
 def test_where_less_is_better_the_lowest_is_the_best() -> None:
     down = {"direction": "down"}
     assert best(told("70", 6, **down), told("60", 2, **down), told("65", 3, **down)) == [

@@ -6,6 +6,8 @@ CREATE MACRO decimals(a, b) AS CASE
     WHEN 20000 * abs(a) >= b THEN 4 WHEN 200000 * abs(a) >= b THEN 5 ELSE 6 END;
 -- A part of a stated whole as per cent of it, to one decimal.
 CREATE MACRO share(value, whole, bound) AS ratio(value * 100, whole, 1, bound);
+CREATE MACRO in_share(value, whole, bound, kind) AS
+    CASE WHEN kind = 'count' AND whole > 0 THEN share(value, whole, bound) ELSE value END;
 -- What two bounds allow to say of a difference; none where it is open on both sides.
 CREATE MACRO moved_bound(now, earlier) AS CASE
     WHEN 'about' IN (now, earlier) THEN CASE WHEN 'exact' IN (now, earlier) THEN 'about' END
@@ -161,12 +163,16 @@ WHERE rises IS NOT NULL OR (value = 0 AND bound = 'exact');
 -- Of what was told before in the period only the best, where the latest is worse.
 CREATE TABLE best_before AS
 SELECT * FROM (
-SELECT w.briefing, w.here, w.there FROM weighed w JOIN obs o ON o.observation = w.there JOIN indicators i USING (indicator)
+SELECT w.briefing, w.here, w.there FROM weighed w JOIN obs n ON n.observation = w.here
+JOIN obs o ON o.observation = w.there JOIN indicators i ON i.indicator = o.indicator
+-- By a hundredth at least.
 WHERE w.step = 100 AND i.direction IN ('up', 'down')
+  AND 100 * abs(in_share(n.value, n.whole, n.bound, n.kind) - in_share(o.value, o.whole, o.bound, o.kind))
+      >= abs(in_share(o.value, o.whole, o.bound, o.kind))
   AND w.rises = NOT (w.unit = 'places' OR i.direction = 'up')
 QUALIFY row_number() OVER (PARTITION BY w.briefing, w.here ORDER BY
-    CASE WHEN i.direction = 'up' AND o.kind <> 'rank' THEN -1 ELSE 1 END * CASE WHEN o.kind = 'count' AND o.whole > 0
-        THEN share(o.value, o.whole, o.bound) ELSE o.value END, o.line) = 1) w
+    CASE WHEN i.direction = 'up' AND o.kind <> 'rank' THEN -1 ELSE 1 END
+        * in_share(o.value, o.whole, o.bound, o.kind), o.line) = 1) w
 WHERE NOT EXISTS (FROM earlier_pairs p WHERE p.briefing = w.briefing AND p.here = w.here AND p.there = w.there AND p.step < 100);
 DELETE FROM weighed w WHERE step = 100
     AND NOT EXISTS (FROM best_before b WHERE b.briefing = w.briefing AND b.here = w.here AND b.there = w.there);

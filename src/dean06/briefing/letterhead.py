@@ -59,8 +59,8 @@ def opening_sentence(
 ) -> Paragraph:
     """Return the sentence every official report opens with: by what decision, who, on what.
 
-    The project is named once, so that "Đề án 06" is explained before it is used; without "tầm nhìn
-    đến năm 2030" and within four lines of the page whose room the summary needs.
+    The project is named once, by the full title of its decision, so that "Đề án 06" is explained
+    before it is used.
     """
     say = messages(lang).say
     parts = {"body": issuer.body_in_text, "period": period.name(lang)}
@@ -68,16 +68,16 @@ def opening_sentence(
         told = say(
             "Under Decision No. 06/QĐ-TTg of 6 January 2022 of the Prime Minister on the project "
             "to develop uses of population data, electronic identification and authentication for "
-            "national digital transformation over the period 2022–2025 (Project 06), {body} "
-            "reports the tasks and plans for {period} as follows:",
+            "national digital transformation over the period 2022–2025, with a vision to 2030 "
+            "(Project 06), {body} reports the tasks and plans for {period} as follows:",
             **parts,
         )
     else:
         told = say(
             "Under Decision No. 06/QĐ-TTg of 6 January 2022 of the Prime Minister on the project "
             "to develop uses of population data, electronic identification and authentication for "
-            "national digital transformation over the period 2022–2025 (Project 06), {body} "
-            "reports the results of {period} as follows:",
+            "national digital transformation over the period 2022–2025, with a vision to 2030 "
+            "(Project 06), {body} reports the results of {period} as follows:",
             **parts,
         )
     return Paragraph(text=(told,))

@@ -2,7 +2,8 @@
 
 In: the latest figures of a period and all that is told of it. Out: of each that is now worse than
 it has been, the best it was. Against the half-year before a figure may have risen and still be
-falling: a reader who is told of the rise alone would take the wrong way for the right one.
+falling: a reader who is told of the rise alone would take the wrong way for the right one. A fall
+of less than a hundredth is the unrest of monthly counts and tells no way.
 """
 
 from collections.abc import Iterator
@@ -14,6 +15,9 @@ import pandas as pd
 from dean06.measures.change import change
 from dean06.measures.selection import SAME_THING, same_length
 from dean06.periods import Period
+
+# Of what the figure was.
+_LEAST_FALL = Decimal("0.01")
 
 
 def better_before(results: pd.DataFrame, told: pd.DataFrame, period: Period) -> pd.DataFrame:
@@ -43,14 +47,25 @@ def _was_better(row: Any, one: Any) -> bool:
         return False
     moved = change(row.quantity, one.quantity)
     climbs = moved.unit == "places" or row.direction == "up"
-    return moved.rises is (not climbs)
+    return moved.rises is (not climbs) and _distance(row, one) >= _LEAST_FALL
+
+
+def _distance(row: Any, one: Any) -> Decimal:
+    value = _measured(one)
+    return abs(_measured(row) - value) / abs(value) if value else Decimal(1)
 
 
 def _goodness(row: Any) -> Decimal:
     """Return a number that is greater the better a figure is."""
+    value = _measured(row)
+    return value if row.direction == "up" and row.unit_kind != "rank" else -value
+
+
+def _measured(row: Any) -> Decimal:
+    """Return the value, of a part of a stated whole its share."""
     share = row.quantity.share
     value: Decimal = share.value if share and row.quantity.denominator else row.quantity.value
-    return value if row.direction == "up" and row.unit_kind != "rank" else -value
+    return value
 
 
 def _is_dated_in(row: Any, period: Period) -> bool:
