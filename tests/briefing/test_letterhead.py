@@ -125,8 +125,8 @@ def test_a_report_opens_with_the_decision_it_is_made_by_and_who_makes_it() -> No
     assert opening(HalfYear(2024, 1), "vi") == (
         "Thực hiện Quyết định số 06/QĐ-TTg ngày 06/01/2022 của Thủ tướng Chính phủ phê duyệt Đề "
         "án phát triển ứng dụng dữ liệu về dân cư, định danh và xác thực điện tử phục vụ chuyển "
-        "đổi số quốc gia giai đoạn 2022 - 2025, tầm nhìn đến năm 2030 (Đề án 06), Tổ công tác triển "
-        "khai Đề án 06 tỉnh A "
+        "đổi số quốc gia giai đoạn 2022 - 2025, tầm nhìn đến năm 2030 (Đề án 06), Tổ công tác "
+        "triển khai Đề án 06 tỉnh A "
         "báo cáo kết quả 6 tháng đầu năm 2024 như sau:"
     )
 
