@@ -139,7 +139,9 @@ def test_a_report_of_plans_alone_promises_no_results() -> None:
 
 def test_the_nation_opens_as_the_task_force_of_the_government() -> None:
     issuer = issuer_of(place("nation", "Việt Nam"), "vi")
-    told = plain(opening_sentence(Window(2022), "vi", issuer).text)
+    sentence = opening_sentence(Window(2022), "vi", issuer)
+    assert sentence.role == "opening"
+    told = plain(sentence.text)
     assert told.endswith(
         ", Tổ công tác triển khai Đề án 06 của Chính phủ báo cáo kết quả 2 năm 2022 - 2023 như sau:"
     )

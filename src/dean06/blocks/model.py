@@ -58,7 +58,8 @@ class Heading(_Block):
 class Paragraph(_Block):
     kind: Literal["paragraph"] = "paragraph"
     text: Text
-    role: Literal["body", "quote", "code", "note", "remark"] = "body"
+    # An official paper begins with its opening; a screen need not give its first lines to it.
+    role: Literal["body", "quote", "code", "note", "remark", "opening"] = "body"
 
 
 class Item(Part):

@@ -80,7 +80,7 @@ def opening_sentence(
             "(Project 06), {body} reports the results of {period} as follows:",
             **parts,
         )
-    return Paragraph(text=(told,))
+    return Paragraph(text=(told,), role="opening")
 
 
 def page_head(

@@ -35,7 +35,13 @@ from dean06.exporters.word.tables import SetTable, set_table
 from dean06.exporters.word.writer import Writer
 from dean06.messages import Language
 
-_ROLES = {"body": "BodyText", "quote": "Quote", "note": "Note", "remark": "Remark", "code": "Code"}
+_ROLES = {
+    **dict.fromkeys(("body", "opening"), "BodyText"),
+    "quote": "Quote",
+    "note": "Note",
+    "remark": "Remark",
+    "code": "Code",
+}
 _NUMBER_MM = 9.0  # the room of "[12]" in the list of sources
 
 # Paragraphs that go over to the next sheet with the signature.
