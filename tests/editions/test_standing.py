@@ -51,6 +51,29 @@ def test_a_figure_that_only_a_finding_tells_is_one_too(tmp_path: Path) -> None:
     assert "nam-truoc/02" in keys(briefing.context.figures)
 
 
+def test_what_a_figure_was_at_its_best_and_what_a_doubt_sets_against_it_are_too(
+    tmp_path: Path,
+) -> None:
+    better: Row = {
+        **OBSERVATION,
+        "observation": "bai-a/07",
+        "period_end": "2024-03-31",
+        "value_text": "90%",
+        "value": "90",
+    }
+    other: Row = {
+        **OBSERVATION,
+        "observation": "khac/01",
+        "source": "khac",
+        "value_text": "70%",
+        "value": "70",
+    }
+    sources = [*SOURCES, {**SOURCES[0], "source": "khac", "published": "2024-07-01"}]
+    briefing = opened(tmp_path, sources=sources, observations=[*ROWS, better, other])
+    assert {"bai-a/07", "khac/01"} <= keys(briefing.context.figures)
+    assert "khac/01" in briefing.context.quality.against
+
+
 def test_the_other_half_of_a_pair_is_told_as_a_figure_of_its_own_place(tmp_path: Path) -> None:
     briefing = opened(tmp_path, sources=SOURCES, observations=ROWS)
     (nation,) = [each for each in briefing.context.figures if each.place == "viet-nam"]

@@ -105,7 +105,7 @@ class Context:
     @cached_property
     def figures(self) -> list[EditionFigure]:
         """The figures the briefing stands on, as an edition records them."""
-        return standing_figures(self.summary, self.observations)
+        return standing_figures(self.summary, self.observations, self.quality.against)
 
     @cached_property
     def synthetic(self) -> bool:

@@ -5,24 +5,27 @@ as an edition keeps them, sorted. They are taken from the frames and not from th
 before, so that one cell run alone tells no figure as withdrawn.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import pandas as pd
 
 from dean06.editions.figure import EditionFigure, observed, targeted
-from dean06.measures.summary import Summary
+from dean06.measures.summary import EARLIER, Summary
 
 _PEER = "_peer"
-_EARLIER = ("half_before", "year_earlier")
 
 
-def standing_figures(summary: Summary, observations: Mapping[str, Any]) -> list[EditionFigure]:
+def standing_figures(
+    summary: Summary, observations: Mapping[str, Any], against: Iterable[str] = ()
+) -> list[EditionFigure]:
     """Return the figures a briefing stands on, sorted by identity.
 
-    `observations` are all described rows of its slice by key, for the figures in findings.
+    `observations` are all described rows of its slice by key, for the figures in findings and for
+    those `against`, which a doubt sets against a figure.
     """
     rows = [*_rows(summary), *_in_findings(summary.findings, observations)]
+    rows += [observations[key] for key in against if key in observations]
     figures = [*observed(rows), *targeted(summary.results.itertuples())]
     return sorted(figures, key=lambda figure: (figure.identity, figure.observation))
 
@@ -30,7 +33,7 @@ def standing_figures(summary: Summary, observations: Mapping[str, Any]) -> list[
 def _rows(summary: Summary) -> Iterator[Any]:
     for table in (summary.results, summary.plans, summary.half_years, summary.former):
         yield from table.itertuples()
-    for column in _EARLIER:
+    for column in EARLIER:
         if column in summary.results:
             yield from (row for row in summary.results[column] if row is not None)
     yield from _others(summary.peers).itertuples()

@@ -41,6 +41,12 @@ class Quality:
         """Return the doubts of these rules."""
         return self.doubts[self.doubts["rule"].isin(rules)]
 
+    @property
+    def against(self) -> list[str]:
+        """The keys of the figures the doubts set against those shown, each once."""
+        doubts = pd.concat([self.doubts["against"], self.earlier_doubts["against"]]).dropna()
+        return list(dict.fromkeys(key for keys in doubts for key in str(keys).split()))
+
     def of(self, heading: str) -> pd.DataFrame:
         """Return the doubts of one of the four words."""
         return self.doubts[self.doubts["heading"] == heading]
