@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from dean06.briefing.times import usual_day
-from dean06.editions.figure import EditionFigure
+from dean06.editions.figure import EditionFigure, observed
 from dean06.editions.shelf import Edition
 from dean06.editions.standing import standing_figures
 from dean06.measures.figures import describe_figures
@@ -105,7 +105,13 @@ class Context:
     @cached_property
     def figures(self) -> list[EditionFigure]:
         """The figures the briefing stands on, as an edition records them."""
-        return standing_figures(self.summary, self.observations, self.quality.against)
+        return standing_figures(self.summary, self.observations)
+
+    @cached_property
+    def quoted(self) -> list[EditionFigure]:
+        """The figures a doubt sets against those: printed, and no figures the briefing tells."""
+        rows = self.observations
+        return observed(rows[key] for key in self.quality.against if key in rows)
 
     @cached_property
     def synthetic(self) -> bool:

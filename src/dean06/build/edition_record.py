@@ -18,6 +18,7 @@ from pydantic import TypeAdapter
 from dean06 import __version__
 from dean06.blocks.model import BLOCK_MIME
 from dean06.briefing import open_briefing
+from dean06.briefing.context import Context
 from dean06.build.run import EXECUTED, Result
 from dean06.build.specs import BriefingSpec, Spec
 from dean06.claim import Claim
@@ -50,8 +51,9 @@ def record_edition(
         claims = read_claims(project.reports / spec.output(EXECUTED))
         _write_claims(folder / f"{_name(spec)}{CLAIMS}", claims)
         if isinstance(spec, BriefingSpec):
-            figures = figures_of(spec, project.processed)
-            _require_same(figures, claims, spec)
+            context = _context_of(spec, project.processed)
+            figures = context.figures
+            _require_same([*context.quoted, *figures], claims, spec)
             write_figures(folder / f"{_name(spec)}{FIGURES}", figures)
             sources |= {figure.source for figure in figures}
     write_sources(folder / SOURCES, sources, project.processed)
@@ -79,9 +81,8 @@ def read_claims(notebook: Path) -> list[Claim]:
     return sorted(claims.values(), key=lambda claim: (claim.rule, claim.observations))
 
 
-def figures_of(spec: BriefingSpec, processed: Path) -> list[EditionFigure]:
-    """Return the figures the briefing of `spec` stands on."""
-    return open_briefing(spec.slug, spec.period, spec.lang, processed).context.figures
+def _context_of(spec: BriefingSpec, processed: Path) -> Context:
+    return open_briefing(spec.slug, spec.period, spec.lang, processed).context
 
 
 def raw_digests(raw: Path) -> dict[str, str]:

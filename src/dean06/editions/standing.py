@@ -5,7 +5,7 @@ as an edition keeps them, sorted. They are taken from the frames and not from th
 before, so that one cell run alone tells no figure as withdrawn.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pandas as pd
@@ -16,16 +16,12 @@ from dean06.measures.summary import EARLIER, Summary
 _PEER = "_peer"
 
 
-def standing_figures(
-    summary: Summary, observations: Mapping[str, Any], against: Iterable[str] = ()
-) -> list[EditionFigure]:
+def standing_figures(summary: Summary, observations: Mapping[str, Any]) -> list[EditionFigure]:
     """Return the figures a briefing stands on, sorted by identity.
 
-    `observations` are all described rows of its slice by key, for the figures in findings and for
-    those `against`, which a doubt sets against a figure.
+    `observations` are all described rows of its slice by key, for the figures in findings.
     """
     rows = [*_rows(summary), *_in_findings(summary.findings, observations)]
-    rows += [observations[key] for key in against if key in observations]
     figures = [*observed(rows), *targeted(summary.results.itertuples())]
     return sorted(figures, key=lambda figure: (figure.identity, figure.observation))
 
