@@ -14,22 +14,19 @@ import pandas as pd
 
 from dean06.blocks.model import Block, Heading, Item, List, Paragraph
 from dean06.blocks.text import Text
+from dean06.briefing.against import against_blocks
 from dean06.briefing.annex_numbers import quality_annex
-from dean06.briefing.charts import attainment_chart, parts_charts
-from dean06.briefing.comparison import comparison_table
+from dean06.briefing.charts import parts_charts
 from dean06.briefing.context import Context
-from dean06.briefing.country_chart import country_chart
 from dean06.briefing.findings import finding_text
 from dean06.briefing.group_tables import Setting, group_table
 from dean06.briefing.sentences import Teller
-from dean06.briefing.tables import others_doubt_note, targets_table
+from dean06.briefing.tables import others_doubt_note
 from dean06.briefing.times import Time, implied_note, is_of, shared_time, time_of
 from dean06.briefing.weights import others, weighty
 from dean06.claims import ClaimBook
 from dean06.codebook import group_names
 from dean06.dates import short_date
-from dean06.measures.gaps import set_beside
-from dean06.places import NATION
 
 # A group of more indicators than these gets a table.
 _SMALL_GROUP = 7
@@ -56,7 +53,7 @@ class Results:
         yield from self._groups()
         yield from (Paragraph(text=note, role="note") for note in self._note())
         yield from self._lower_level(results[results["place"] != self.context.place.place])
-        yield from self._against()
+        yield from against_blocks(self.context, self._own)
 
     def _usual_day(self) -> Iterator[Block]:
         """Say once which day most figures stand for, and whether their sources say so."""
@@ -173,35 +170,6 @@ class Results:
             if told:
                 yield Heading(level=2, text=(title,))
                 yield told
-
-    def _against(self) -> Iterator[Block]:
-        """Set figures against targets and other places, as pictures and as tables."""
-        context, say = self.context, self.context.messages.say
-        numbers, lang = context.numbers, context.lang
-        targets: list[Block | None] = [
-            attainment_chart(self._own, numbers, lang),
-            targets_table(self._own, numbers, lang, say("Results against targets")),
-        ]
-        annex = quality_annex(context.summary.half_years)
-        others: list[Block | None] = [
-            country_chart(context.standings, numbers, lang),
-            comparison_table(context.summary.peers, numbers, context.places, lang, annex),
-        ]
-        if title := self._against_title(targets=any(targets), others=any(others)):
-            yield Heading(level=2, text=(title,))
-        yield from (block for block in (*targets, *others) if block)
-
-    def _against_title(self, *, targets: bool, others: bool) -> str:
-        """Name what stands below: targets, the country, other places; "" for nothing."""
-        say = self.context.messages.say
-        told = set_beside(self.context.summary.peers)
-        if others and (told["place_peer"] != NATION).any():
-            return (
-                say("Against targets and other places") if targets else say("Beside other places")
-            )
-        if others:
-            return say("Against targets and the country") if targets else say("Against the country")
-        return say("Against targets") if targets else ""
 
     def _note(self) -> tuple[Text, ...]:
         """Explain the marks of a day and of the country's figures where the sentences bear them."""

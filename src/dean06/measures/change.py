@@ -108,6 +108,13 @@ def change(now: Quantity, before: Quantity) -> Change:
     return Change(rounded(value, _resolution(value), bound), unit, bound, moved)
 
 
+def apart(now: Quantity, before: Quantity) -> Decimal:
+    """Return how far `now` lies from `before`, as a part of that; 0 from a figure of 0."""
+    if now.denominator and before.denominator and now.share and before.share:
+        now, before = now.share, before.share
+    return abs(now.value - before.value) / abs(before.value) if before.value else Decimal(0)
+
+
 def _limits(now: Quantity, before: Quantity, bound: Bound) -> tuple[Decimal, Decimal]:
     """Return the two values a limit of the difference is made of.
 

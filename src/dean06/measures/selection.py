@@ -55,6 +55,11 @@ def _half_of(row: Any) -> date:
     return parse_period(row.covers).halves[-1].start
 
 
+def thing_of(row: Any) -> tuple[Any, ...]:
+    """Return what a figure is of: equal for figures of the same thing."""
+    return tuple(getattr(row, key) for key in SAME_THING)
+
+
 def same_length(now: Any, before: Any) -> bool:
     """Tell whether two figures may be held against each other in time.
 

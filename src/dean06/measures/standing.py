@@ -14,12 +14,11 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from dean06.measures.attainment import target_status
-from dean06.measures.change import Change
+from dean06.measures.change import Change, apart
 from dean06.measures.gaps import Gap, gap_of
 from dean06.measures.selection import months_of
 from dean06.measures.summary import BEST, EARLIER, Summary
 from dean06.places import NATION
-from dean06.quantities import Quantity
 
 # Fewer other provinces than these are no company to be ahead of, or last in.
 FEWEST_OTHERS = 3
@@ -94,13 +93,13 @@ class Standing:
         row, ahead = self.row, self.verdict == "ahead"
         past = ahead and getattr(row, "target_past", False)
         if target_status(row) == ("met" if ahead else "missed") and not past:
-            return 0, _distance(row.quantity.value, Decimal(row.target["value"]))
+            return 0, _off_target(row)
         if self.step and self.good is ahead:
-            return 1, _apart(row.quantity, self.step.before.quantity)
+            return 1, apart(row.quantity, self.step.before.quantity)
         if self.gap and self.leads is ahead:
-            return 2, _apart(self.gap.here.quantity, self.gap.there.quantity)
+            return 2, apart(self.gap.here.quantity, self.gap.there.quantity)
         return 3, min(
-            (_apart(gap.here.quantity, gap.there.quantity) for gap in self.others),
+            (apart(gap.here.quantity, gap.there.quantity) for gap in self.others),
             default=Decimal(0),
         )
 
@@ -124,15 +123,9 @@ def standings(summary: Summary, place: str) -> list[Standing]:
     ]
 
 
-def _apart(one: Quantity, other: Quantity) -> Decimal:
-    """Return how far `one` lies from `other`; parts of stated wholes by their shares."""
-    if one.denominator and other.denominator and one.share and other.share:
-        one, other = one.share, other.share
-    return _distance(one.value, other.value)
-
-
-def _distance(value: Decimal, base: Decimal) -> Decimal:
-    return abs(value - base) / abs(base) if base else Decimal(0)
+def _off_target(row: Any) -> Decimal:
+    asked = Decimal(row.target["value"])
+    return abs(row.quantity.value - asked) / abs(asked) if asked else Decimal(0)
 
 
 def _standing(row: Any, gaps: list[Gap]) -> Standing:

@@ -18,7 +18,7 @@ from dean06.measures.half_years import half_year_figures
 from dean06.measures.milestones import milestones_of
 from dean06.measures.peers import beside
 from dean06.measures.repeats import gathered
-from dean06.measures.selection import SAME_THING, latest_figures, same_length
+from dean06.measures.selection import SAME_THING, latest_figures, same_length, thing_of
 from dean06.measures.turns import better_before
 from dean06.periods import HalfYear, Period
 from dean06.places import Place
@@ -64,20 +64,11 @@ def summarise(data: Slice, place: Place, period: Period) -> Summary:
     """Measure one place in one period."""
     results = describe_figures(latest_figures(data.observations, period, "result"), data.reference)
     results = with_targets(results, data.reference["targets"], place, period)
-    for name, earlier in comparison_periods(period).items():
-        before = describe_figures(
-            latest_figures(data.observations, earlier, "result"), data.reference
-        )
-        results = _with_change(results, before, name)
-    plans = describe_figures(latest_figures(data.observations, period, "plan"), data.reference)
     own = results[results["place"] == place.place]
     peers = beside(own, describe_figures(data.peers, data.reference), period.end)
     half_years = describe_figures(half_year_figures(data.observations, period), data.reference)
-    if not isinstance(period, HalfYear):
-        results = _with_change(results, _first_known(half_years), FIRST)
-    heard = told_of(data.observations, period)
-    heard = describe_figures(heard[heard["status"] == "result"], data.reference)
-    results = _with_change(results, better_before(results, heard, period), BEST)
+    results = _beside_earlier(results, data, period, half_years)
+    plans = describe_figures(latest_figures(data.observations, period, "plan"), data.reference)
     otherwise = disputes(results, describe_figures(data.observations, data.reference))
     told = _told(data, period)
     findings = gathered(told, data.reference["sources"])
@@ -106,6 +97,20 @@ def comparison_periods(period: Period) -> dict[str, HalfYear]:
     return dict(zip(HALVES, (period.before, period.year_earlier), strict=True))
 
 
+def _beside_earlier(
+    results: pd.DataFrame, data: Slice, period: Period, half_years: pd.DataFrame
+) -> pd.DataFrame:
+    """Add the columns of earlier figures: of other periods, and of this one where it was better."""
+    for name, earlier in comparison_periods(period).items():
+        before = latest_figures(data.observations, earlier, "result")
+        results = _with_change(results, describe_figures(before, data.reference), name)
+    if not isinstance(period, HalfYear):
+        results = _with_change(results, _first_known(half_years), FIRST)
+    heard = told_of(data.observations, period)
+    heard = describe_figures(heard[heard["status"] == "result"], data.reference)
+    return _with_change(results, better_before(results, heard, period), BEST)
+
+
 def _below(figures: pd.DataFrame, place: Place, places: pd.DataFrame) -> pd.DataFrame:
     """Add `below_vi` and `below_en`: the unit below `place` a figure is about, None for itself."""
     names = places.set_index("place")
@@ -122,8 +127,8 @@ def _below(figures: pd.DataFrame, place: Place, places: pd.DataFrame) -> pd.Data
 
 def _with_change(results: pd.DataFrame, earlier: pd.DataFrame, name: str) -> pd.DataFrame:
     """Add `<name>` (the earlier figure as a named tuple) and `<name>_change`, None where none."""
-    known = {_thing(row): row for row in earlier.itertuples()}
-    before = [_other(row, known.get(_thing(row))) for row in results.itertuples()]
+    known = {thing_of(row): row for row in earlier.itertuples()}
+    before = [_other(row, known.get(thing_of(row))) for row in results.itertuples()]
     changes = [_moved(now, then) for now, then in zip(results.itertuples(), before, strict=True)]
     return results.assign(
         **{
@@ -151,10 +156,6 @@ def _other(row: Any, before: Any | None) -> Any | None:
         return None
     days = (before.period_end, row.period_end)
     return None if None not in days and days[0] >= days[1] else before
-
-
-def _thing(row: Any) -> tuple[Any, ...]:
-    return tuple(getattr(row, key) for key in SAME_THING)
 
 
 def _told(data: Slice, period: Period) -> pd.DataFrame:

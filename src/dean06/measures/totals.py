@@ -12,7 +12,7 @@ from typing import Any
 import pandas as pd
 
 from dean06.crosswalk import Combined, combine
-from dean06.measures.selection import SAME_THING
+from dean06.measures.selection import SAME_THING, thing_of
 from dean06.periods import Period
 from dean06.quantities import Quantity
 
@@ -29,7 +29,7 @@ def window_totals(
     half_years: pd.DataFrame, results: pd.DataFrame, period: Period
 ) -> dict[str, Total]:
     """Return the totals, each by the observation of its last half-year."""
-    stated = {_thing(row) for row in results.itertuples() if _is_all_of(row, period)}
+    stated = {thing_of(row) for row in results.itertuples() if _is_all_of(row, period)}
     return {
         total.observations[-1]: total
         for _, rows in half_years.groupby(SAME_THING, dropna=False, sort=False)
@@ -38,7 +38,7 @@ def window_totals(
 
 
 def _total(rows: list[Any], stated: set[tuple[Any, ...]], period: Period) -> Iterator[Total]:
-    if rows[0].over_time != "sum" or _thing(rows[0]) in stated:
+    if rows[0].over_time != "sum" or thing_of(rows[0]) in stated:
         return
     whole = {half.code: half for half in period.halves}
     known = {row.half_year: row for row in rows if _is_all_of(row, whole[row.half_year])}
@@ -49,7 +49,3 @@ def _total(rows: list[Any], stated: set[tuple[Any, ...]], period: Period) -> Ite
 
 def _is_all_of(row: Any, period: Period) -> bool:
     return bool(row.period_start == period.start and row.period_end == period.end)
-
-
-def _thing(row: Any) -> tuple[Any, ...]:
-    return tuple(getattr(row, key) for key in SAME_THING)

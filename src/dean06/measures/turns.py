@@ -12,8 +12,8 @@ from typing import Any
 
 import pandas as pd
 
-from dean06.measures.change import change
-from dean06.measures.selection import SAME_THING, same_length
+from dean06.measures.change import apart, change
+from dean06.measures.selection import same_length, thing_of
 from dean06.periods import Period
 
 # Of what the figure was.
@@ -25,8 +25,8 @@ def better_before(results: pd.DataFrame, told: pd.DataFrame, period: Period) -> 
     known: dict[tuple[Any, ...], list[tuple[int, Any]]] = {}
     for place, row in enumerate(told.itertuples()):
         if row.quantity is not None and _is_dated_in(row, period):
-            known.setdefault(_thing(row), []).append((place, row))
-    found = [_best(row, known.get(_thing(row), [])) for row in results.itertuples()]
+            known.setdefault(thing_of(row), []).append((place, row))
+    found = [_best(row, known.get(thing_of(row), [])) for row in results.itertuples()]
     return told.iloc[[place for place in found if place is not None]]
 
 
@@ -47,32 +47,18 @@ def _was_better(row: Any, one: Any) -> bool:
         return False
     moved = change(row.quantity, one.quantity)
     climbs = moved.unit == "places" or row.direction == "up"
-    return moved.rises is (not climbs) and _distance(row, one) >= _LEAST_FALL
-
-
-def _distance(row: Any, one: Any) -> Decimal:
-    value = _measured(one)
-    return abs(_measured(row) - value) / abs(value) if value else Decimal(1)
+    far = not one.quantity.value or apart(row.quantity, one.quantity) >= _LEAST_FALL
+    return far and moved.rises is (not climbs)
 
 
 def _goodness(row: Any) -> Decimal:
     """Return a number that is greater the better a figure is."""
-    value = _measured(row)
-    return value if row.direction == "up" and row.unit_kind != "rank" else -value
-
-
-def _measured(row: Any) -> Decimal:
-    """Return the value, of a part of a stated whole its share."""
     share = row.quantity.share
     value: Decimal = share.value if share and row.quantity.denominator else row.quantity.value
-    return value
+    return value if row.direction == "up" and row.unit_kind != "rank" else -value
 
 
 def _is_dated_in(row: Any, period: Period) -> bool:
     if row.period_end is None or row.date_basis == "unknown":
         return False
     return bool(period.start <= row.period_end <= period.end)
-
-
-def _thing(row: Any) -> tuple[Any, ...]:
-    return tuple(getattr(row, key) for key in SAME_THING)
